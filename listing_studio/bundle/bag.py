@@ -1,0 +1,249 @@
+"""Writes and verifies a BagIt 1.0 bag (RFC 8493): files and checksums, and nothing of what they say."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from listing_studio.errors import InputProblem, ManyProblems, OutputProblem
+from listing_studio.files.checksum_list import format_checksums, parse_checksums
+from listing_studio.files.failures import reading, reason, writing
+from listing_studio.files.hashing import blocks, digests, sha256_bytes
+from listing_studio.files.portable_paths import is_portable, path_problems
+from listing_studio.files.survey import survey
+
+_ALGORITHMS = ("sha256", "sha512")
+_DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+_OXUM = "Payload-Oxum"
+_LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+
+FaultKind = Literal["missing", "altered", "unexpected", "unreadable", "malformed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """One file of a bag: its path below ``data/``, and its bytes or the file to copy."""
+
+    path: str
+    content: bytes | Path
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """What is wrong with one path of a bag, relative to the bag and printable."""
+
+    path: str
+    kind: FaultKind
+    detail: str
+
+
+def write(folder: Path, payload: Sequence[Payload], info: Mapping[str, str]) -> str:
+    """Fill an empty folder with a bag; returns its fingerprint, the SHA-256 of ``tagmanifest-sha256.txt``.
+
+    ``info`` goes into ``bag-info.txt`` in its order, Payload-Oxum after it. The same input gives the same bytes.
+    Raises ManyProblems for paths and values that a bag cannot carry, OutputProblem when the disk refuses: then
+    the folder keeps what was written so far, so give it a staged one.
+    """
+    if problems := [*path_problems(item.path for item in payload), *_info_problems(info)]:
+        raise ManyProblems("The bundle cannot be written", problems)
+    with writing(folder):
+        if any(folder.iterdir()):
+            raise OutputProblem("It is not empty.", where=str(folder), remedy="Choose a new folder.")
+        data = folder / "data"
+        data.mkdir()
+        stored = {f"data/{item.path}": _store(item.content, data / item.path) for item in payload}
+        octets = sum((folder / path).stat().st_size for path in stored)
+        tags = {
+            "bagit.txt": _DECLARATION.encode(),
+            "bag-info.txt": _info_text({**info, _OXUM: f"{octets}.{len(stored)}"}).encode(),
+            **_manifests("manifest", stored),
+        }
+        seals = _manifests("tagmanifest", {name: digests([text], _ALGORITHMS) for name, text in tags.items()})
+        for name, text in {**tags, **seals}.items():
+            (folder / name).write_bytes(text)
+    return sha256_bytes(seals["tagmanifest-sha256.txt"])
+
+
+def verify(folder: Path) -> tuple[Fault, ...]:
+    """Everything that is wrong with a bag, sorted by path; nothing when it is whole.
+
+    Raises InputProblem when the folder is no bag at all, OutputProblem when it cannot be looked into.
+    """
+    with reading(folder):
+        names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    if not names & {"bagit.txt", *_names("manifest")}:
+        why = "It has neither bagit.txt nor a manifest." if folder.is_dir() else "There is no such folder."
+        raise InputProblem("This is not a bundle.", where=str(folder), why=why)
+    return _Examination(folder).faults()
+
+
+class _Examination:
+    """The faults of one bag. Only plain files that were met in it are opened, whatever a manifest names."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._survey = survey(folder)
+        self._files = self._survey.sizes.keys() - {"fetch.txt"}
+        self._found: set[Fault] = set()
+
+    def faults(self) -> tuple[Fault, ...]:
+        payload = {path for path in self._files if path.startswith("data/")}
+        self._check_survey()
+        self._check_declaration()
+        self._check_oxum(payload)
+        self._compare("manifest", payload)
+        self._compare("tagmanifest", self._files - payload - set(_names("tagmanifest")))
+        return tuple(sorted(self._found))
+
+    def _blame(self, path: str, kind: FaultKind, detail: str) -> None:
+        printable = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in path)
+        self._found.add(Fault(printable, kind, detail))
+
+    def _blame_absent(self, path: str) -> None:
+        # What is special or lies in an unreadable folder is blamed for that, and nobody knows that it is missing.
+        hidden = any(path == place or path.startswith(f"{place}/") for place in self._survey.unreadable)
+        if not hidden and path not in self._survey.special:
+            self._blame(path, "missing", "It is not there.")
+
+    def _check_survey(self) -> None:
+        for path, why in self._survey.unreadable.items():
+            self._blame(path, "unreadable", why)
+        for path in self._survey.special:
+            self._blame(path, "malformed", "It is a link or a device, not a plain file.")
+        if "fetch.txt" in self._survey.sizes:
+            self._blame("fetch.txt", "malformed", "A bundle is complete: nothing is fetched from elsewhere.")
+        if not (self._folder / "data").exists():
+            self._blame_absent("data")
+
+    def _check_declaration(self) -> None:
+        text = self._text("bagit.txt")
+        if text is not None and text.splitlines() != _DECLARATION.splitlines():
+            self._blame("bagit.txt", "malformed", "It does not declare BagIt 1.0 in UTF-8.")
+
+    def _check_oxum(self, payload: AbstractSet[str]) -> None:
+        text = self._text("bag-info.txt")
+        if text is None:
+            return
+        found = f"{sum(self._survey.sizes[path] for path in payload)}.{len(payload)}"
+        stated = re.findall(rf"^{_OXUM}:[ \t]*(\S*)\s*?$", text, re.IGNORECASE | re.MULTILINE)
+        if len(stated) != 1:
+            self._blame("bag-info.txt", "malformed", f"It does not state {_OXUM} once.")
+        elif stated[0] != found:
+            self._blame("data", "altered", f"Its bytes and files are {found}, bag-info.txt says {stated[0]}.")
+
+    def _compare(self, stem: str, present: AbstractSet[str]) -> None:
+        """Hold the files of one half of the bag against its manifests."""
+        lists = {name: entries for name in _names(stem) if (entries := self._entries(name)) is not None}
+        listed = {path for entries in lists.values() for path in entries}
+        for path in listed & self._files:
+            self._check_digests(path, lists)
+        for path in listed - self._files:
+            self._blame_absent(path)
+        if lists:
+            for path in present - listed:
+                self._blame(path, "unexpected", f"No {stem} lists it.")
+
+    def _entries(self, name: str) -> dict[str, str] | None:
+        text = self._text(name)
+        if text is None:
+            return None
+        entries, complaints = parse_checksums(text)
+        strangers = {path for path in entries if not _belongs(path, name)}
+        for complaint in complaints:
+            self._blame(name, "malformed", complaint)
+        for path in sorted(strangers):
+            self._blame(name, "malformed", f"It must not name {ascii(path)}.")
+        return {path: entries[path] for path in entries if path not in strangers}
+
+    def _check_digests(self, path: str, lists: Mapping[str, Mapping[str, str]]) -> None:
+        try:
+            found = digests(blocks(self._folder / path), _ALGORITHMS)
+        except OSError as error:
+            self._blame(path, "unreadable", reason(error))
+            return
+        for name in lists:
+            if path not in lists[name]:
+                self._blame(name, "malformed", f"It does not list {path}.")
+        wrong = [
+            name
+            for name in lists
+            if lists[name].get(path, found[_algorithm(name)]) != found[_algorithm(name)]
+        ]
+        if wrong:
+            self._blame(path, "altered", f"Its checksum is not the one in {' and '.join(wrong)}.")
+
+    def _text(self, name: str) -> str | None:
+        """The text of a tag file, or nothing when that is a fault, which is noted."""
+        if name not in self._files:
+            self._blame_absent(name)
+            return None
+        try:
+            return (self._folder / name).read_bytes().decode()
+        except OSError as error:
+            self._blame(name, "unreadable", reason(error))
+        except UnicodeDecodeError:
+            self._blame(name, "malformed", "It is not text in UTF-8.")
+        return None
+
+
+def _names(stem: str) -> list[str]:
+    return [f"{stem}-{algorithm}.txt" for algorithm in _ALGORITHMS]
+
+
+def _algorithm(name: str) -> str:
+    return name.removesuffix(".txt").rpartition("-")[2]
+
+
+def _belongs(path: str, name: str) -> bool:
+    """Whether the manifest ``name`` may list ``path``: nothing may lead out of the bag."""
+    if name.startswith("manifest-"):
+        return path.startswith("data/") and is_portable(path)
+    return is_portable(path) and not path.startswith(("data/", "tagmanifest-"))
+
+
+def _manifests(stem: str, rows: Mapping[str, Mapping[str, str]]) -> dict[str, bytes]:
+    return {
+        f"{stem}-{algorithm}.txt": format_checksums(
+            {path: row[algorithm] for path, row in rows.items()}
+        ).encode()
+        for algorithm in _ALGORITHMS
+    }
+
+
+def _store(content: bytes | Path, target: Path) -> dict[str, str]:
+    """Write one payload file, reading its source once; returns its digests."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("xb") as file:
+        return digests(_copied(content, file), _ALGORITHMS)
+
+
+def _copied(content: bytes | Path, file: BinaryIO) -> Iterator[bytes]:
+    for block in [content] if isinstance(content, bytes) else _source(content):
+        file.write(block)
+        yield block
+
+
+def _source(path: Path) -> Iterator[bytes]:
+    with reading(path):
+        yield from blocks(path)
+
+
+def _info_text(info: Mapping[str, str]) -> str:
+    return "".join(f"{label}: {value.strip()}\n" for label, value in info.items())
+
+
+def _info_problems(info: Mapping[str, str]) -> Iterator[InputProblem]:
+    """What ``bag-info.txt`` cannot say in one line per label that every reader takes for the same."""
+    known = {_OXUM.lower()}
+    for label, value in info.items():
+        if not _LABEL.fullmatch(label) or label.lower() in known:
+            yield InputProblem("This label is malformed or used twice.", where=ascii(label))
+        if not value.strip() or any(unicodedata.category(sign) in {"Cc", "Cs", "Zl", "Zp"} for sign in value):
+            remedy = "State it in one line, or leave it out."
+            yield InputProblem("Its value is empty or has line breaks.", where=label, remedy=remedy)
+        known.add(label.lower())

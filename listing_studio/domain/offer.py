@@ -1,0 +1,53 @@
+"""How the unit is sold through one pack: price, quantity, promises, shipping, the marketplace's own identifiers."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from listing_studio.domain.money import Money
+from listing_studio.domain.record import Choice, Count, CountryCode, Days, Record, Text, YesNo
+from listing_studio.domain.warranty import AfterSales, Returns, Warranty
+
+
+class Shipping(Record):
+    """How and how soon the parcel leaves."""
+
+    carrier: Text | None = None
+    tracked: YesNo | None = None
+    international_tracking: YesNo | None = None
+    method_as_chosen: YesNo | None = None
+    cost: Money | None = None
+    handling_days: Days | None = None
+    ships_from: CountryCode | None = None
+    made_in: CountryCode | None = None
+    invoice_included: YesNo | None = None
+
+
+class Listing(Record):
+    """What the marketplace itself calls this offer; ``photo_base_url`` is where published photos will be reachable."""
+
+    sku: Text | None = None
+    asin: Text | None = None
+    product_type: Text | None = None
+    category_id: Text | None = None
+    brand_id: Text | None = None
+    shipping_template_id: Text | None = None
+    service_template_id: Text | None = None
+    photo_base_url: Text | None = None
+
+
+class Offer(Record):
+    """One pack's terms. ``price_of_new`` is what the new equivalent costs, with the source of that figure."""
+
+    pack: Text
+    price: Money | None = None
+    price_of_new: Money | None = None
+    price_of_new_source: Text | None = None
+    quantity: Count | None = None
+    bundle: YesNo | None = None
+    label_word: Annotated[Text, Choice("label_word")] | None = None
+    warranty: Warranty = Warranty()
+    returns: Returns = Returns()
+    after_sales: AfterSales = AfterSales()
+    shipping: Shipping = Shipping()
+    listing: Listing = Listing()

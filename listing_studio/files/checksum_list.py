@@ -1,0 +1,28 @@
+"""Lists of checksums in the form that ``sha256sum -c`` reads; it opens no file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_LINE = re.compile(r"(?P<digest>[0-9A-Fa-f]+)[ \t]+\*?(?P<path>\S.*)")
+
+
+def format_checksums(digests: Mapping[str, str]) -> str:
+    """One line per path, sorted, so that the same digests always give the same text."""
+    return "".join(f"{digests[path]}  {path}\n" for path in sorted(digests))
+
+
+def parse_checksums(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The digest of every path, in lowercase, and the complaints about lines that say none or repeat a path."""
+    digests: dict[str, str] = {}
+    complaints = []
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
+        found = _LINE.fullmatch(line)
+        if not found and line:
+            complaints.append(f"Line {number} is not a checksum and a path.")
+        elif found and found["path"] in digests:
+            complaints.append(f"Line {number} repeats a path.")
+        elif found:
+            digests[found["path"]] = found["digest"].lower()
+    return digests, tuple(complaints)

@@ -1,0 +1,153 @@
+"""Judges facts by rules: every rule gives an outcome for every element, and none of them can stop the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.rules.expressions import Expression
+from listing_studio.rules.facts import MISSING, Facts
+from listing_studio.rules.outcomes import Outcome, Verdict
+from listing_studio.rules.rule import Rule
+from listing_studio.rules.words import EVERY_OUTPUT, Span, WordCheck, WordKind, find, negated, outside
+
+
+def judge(rules: Iterable[Rule], facts: Facts, catalogue: Catalogue, language: str | None = None) -> Iterator[Outcome]:
+    """One outcome per rule and element. ``language`` is that of the outputs, for rules that read them."""
+    for rule in rules:
+        if isinstance(rule.check, WordCheck):
+            for output in _outputs(rule.check, facts):
+                yield _Judgement(rule, facts, catalogue, language, output=output).outcome()
+        elif rule.each is None:
+            yield _Judgement(rule, facts, catalogue, language).outcome()
+        else:
+            for element in facts.look_up(rule.each.path):
+                facts.set(**{rule.each.variable: element})
+                yield _Judgement(rule, facts, catalogue, language, element=element["id"]).outcome()
+
+
+def _outputs(check: WordCheck, facts: Facts) -> tuple[str, ...]:
+    return check.outputs if check.outputs != EVERY_OUTPUT else tuple(facts.roots["outputs"])
+
+
+class _Unstated(Exception):
+    """A fact the rule needs is not there; the argument is its concrete path."""
+
+
+@dataclass(slots=True)
+class _Judgement:
+    rule: Rule
+    facts: Facts
+    catalogue: Catalogue
+    language: str | None
+    element: str | None = None
+    output: str | None = None
+
+    def outcome(self) -> Outcome:
+        try:
+            return self._verdict()
+        except _Unstated as unstated:
+            missing = str(unstated)
+            return self._say(Verdict.NOT_CHECKED, place=missing, missing=missing)
+        except Exception as error:  # a rule is data: whatever it does wrong is said, not raised
+            return self._say(Verdict.NOT_CHECKED, fault=f"{type(error).__name__}: {error}")
+
+    def _verdict(self) -> Outcome:
+        rule = self.rule
+        if rule.when is not None and not self._truth(rule.when):
+            return self._say(Verdict.NOT_APPLICABLE)
+        for need in rule.needs:
+            if self.facts.look_up(need) is MISSING:
+                raise _Unstated(self._concrete(need))
+        if isinstance(rule.check, WordCheck):
+            return self._words(rule.check)
+        if self._truth(rule.check):
+            return self._say(Verdict.PASSED, measured=self._measured())
+        return self._say(Verdict.FAILED, measured=self._measured(), values=self._values())
+
+    def _truth(self, expression: Expression) -> bool:
+        value = self._run(expression)
+        if not isinstance(value, bool):
+            raise TypeError(f"{expression.source!r} gave {value!r}, neither true nor false")
+        return value
+
+    def _run(self, expression: Expression) -> Any:
+        try:
+            return expression.run(self.facts.context)
+        except Exception:
+            for read in expression.reads:
+                if not read.guarded and (place := self._unstated(read.path)) is not None:
+                    raise _Unstated(place) from None
+            raise
+
+    def _unstated(self, path: str) -> str | None:
+        """Where ``path`` is not stated; a path through the rule's own element is asked of that element only."""
+        each = self.rule.each
+        if each is not None and path.startswith(each.element_path):
+            place = self.facts.unstated(each.variable + path[len(each.element_path) :])
+            return self._concrete(place) if place is not None else None
+        return self.facts.unstated(path)
+
+    def _measured(self) -> Any:
+        if self.rule.measure is not None:
+            return self._run(self.rule.measure)
+        value = self.facts.look_up(self.rule.place)
+        return None if value is MISSING or isinstance(value, (dict, list)) else value
+
+    def _values(self) -> dict[str, Any]:
+        """What stands in the holes of the rule's messages, in any language; a hole without a value stays open."""
+        holes = {hole.source: hole for message in self.rule.message.values() for hole in message.holes}
+        values: dict[str, Any] = {}
+        for source, hole in holes.items():
+            try:
+                values[source] = hole.run(self.facts.context)
+            except Exception:  # the message then says "not stated" at that place
+                continue
+        return values
+
+    def _words(self, check: WordCheck) -> Outcome:
+        language = self.language or ""
+        text = self.facts.look_up(self._place())
+        if text is MISSING:
+            raise _Unstated(self._place())
+        words = self._listed(check.lists, language)
+        if not words:
+            raise LookupError(f"the word lists {', '.join(check.lists)} hold no words in {language}")
+        spans = self._found(check, text, words, language)
+        if bool(spans) == (check.kind is WordKind.REQUIRE):
+            return self._say(Verdict.PASSED)
+        found = ", ".join(dict.fromkeys(span.text for span in spans)) or " / ".join(words)
+        values = {**self._values(), "found": found}
+        return self._say(Verdict.FAILED, spans=spans, measured=found, values=values)
+
+    def _found(self, check: WordCheck, text: str, words: tuple[str, ...], language: str) -> tuple[Span, ...]:
+        exempt = [*self._listed(check.unless_lists, language), *self._stated(check.unless_facts)]
+        spans = outside(find(text, words), find(text, exempt))
+        if not check.negatable:
+            return spans
+        negations = self.catalogue.word_list("negations", language)
+        return tuple(span for span in spans if not negated(text, span, negations))
+
+    def _listed(self, lists: tuple[str, ...], language: str) -> tuple[str, ...]:
+        return tuple(word for name in lists for word in self.catalogue.word_list(name, language))
+
+    def _stated(self, paths: tuple[str, ...]) -> tuple[str, ...]:
+        values = (self.facts.look_up(path) for path in paths)
+        return tuple(str(value) for value in values if value is not MISSING)
+
+    def _say(self, verdict: Verdict, *, place: str | None = None, **more: Any) -> Outcome:
+        where = place if place is not None else self._place()
+        language = self.language if self.rule.reads_text else None
+        return Outcome(self.rule, verdict, where, self.element, language, **more)
+
+    def _place(self) -> str:
+        return f"outputs.{self.output}" if self.output is not None else self._concrete(self.rule.place)
+
+    def _concrete(self, path: str) -> str:
+        """A path through the element variable as a path from the root: ``defect.type`` -> ``unit.defects[d1].type``."""
+        each = self.rule.each
+        if each is None or path.split(".")[0] != each.variable:
+            return path
+        return f"{each.path}[{self.element}]{path[len(each.variable) :]}"

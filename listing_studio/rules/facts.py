@@ -1,0 +1,94 @@
+"""Turns domain values into the facts that expressions read, built explicitly and once per revision.
+
+CEL has traps that this module closes for good: a fact nobody stated is absent (``null`` would compare quietly),
+every number is a double (integers and doubles do not mix), every day is a timestamp (one plain date makes every
+expression of a context fail), and decimals become doubles for comparing only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+import cel
+
+from listing_studio.domain.record import Record
+from listing_studio.domain.shape import steps
+
+MISSING = object()
+"""What a look-up gives for a fact that is not stated."""
+
+
+def facts_of(value: Any) -> Any:
+    """A domain value as CEL can read it; the facts of a record that nobody stated are left out."""
+    if isinstance(value, Record):
+        return {name: facts_of(inner) for name, inner in value.__dict__.items() if inner is not None}
+    if isinstance(value, (bool, str, datetime)):
+        return value
+    if isinstance(value, (int, float, Decimal)):
+        return float(value)
+    if isinstance(value, date):
+        return datetime.combine(value, time(), UTC)
+    if isinstance(value, (tuple, list)):
+        return [facts_of(inner) for inner in value]
+    if isinstance(value, Mapping):
+        return {str(name): facts_of(inner) for name, inner in value.items() if inner is not None}
+    raise TypeError(f"{type(value).__name__} is not a fact")
+
+
+class Facts:
+    """The facts of one revision and the evaluation context that holds them; used by one thread.
+
+    Roots can be set again (the next pack's offer, the next language's outputs) without converting the others.
+    """
+
+    def __init__(self, functions: Mapping[str, Callable[..., Any]], **roots: Any) -> None:
+        self.roots: dict[str, Any] = {}
+        self.context = cel.Context()
+        for name, function in functions.items():
+            self.context.add_function(name, function)
+        self.set(**roots)
+
+    def set(self, **roots: Any) -> None:
+        """Sets or replaces roots by name; values must already be facts."""
+        for name, value in roots.items():
+            self.roots[name] = value
+            self.context.add_variable(name, value)
+
+    def look_up(self, path: str) -> Any:
+        """The value at a path, with element ids or through a set element variable; MISSING if not stated."""
+        current: Any = self.roots
+        for name, index in steps(path):
+            current = current.get(name, MISSING) if isinstance(current, dict) else MISSING
+            if index is not None:
+                current = _element(current, index)
+            if current is MISSING:
+                return MISSING
+        return current
+
+    def unstated(self, general_path: str) -> str | None:
+        """The first concrete place where a general path (``unit.defects[].size_mm``) is not stated, or None."""
+        return next(self._unstated("", self.roots, steps(general_path)), None)
+
+    def _unstated(self, before: str, value: Any, rest: tuple[tuple[str, str | None], ...]) -> Iterator[str]:
+        if not rest:
+            return
+        (name, index), *more = rest
+        here = f"{before}.{name}" if before else name
+        inner = value.get(name, MISSING) if isinstance(value, dict) else MISSING
+        if inner is MISSING:
+            yield ".".join([here, *(step for step, _ in more)])
+        elif index is None:
+            yield from self._unstated(here, inner, tuple(more))
+        else:
+            for element in inner:
+                label = element.get("id", "") if isinstance(element, dict) else ""
+                yield from self._unstated(f"{here}[{label}]", element, tuple(more))
+
+
+def _element(elements: Any, index: str) -> Any:
+    if not isinstance(elements, list):
+        return MISSING
+    return next((element for element in elements if element.get("id") == index), MISSING)

@@ -1,0 +1,121 @@
+"""What a pack asks, as values: rules, limits and the sources they come from, with how far each may go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from listing_studio.catalogue.vocabulary import Texts
+from listing_studio.rules.expressions import Expression
+from listing_studio.rules.messages import Message
+from listing_studio.rules.words import WordCheck
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error blocks, a warning asks for a look, an advice may be ignored."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+    @property
+    def weight(self) -> int:
+        """Larger is more severe."""
+        return {"error": 3, "warning": 2, "advice": 1}[self.value]
+
+
+class Standing(StrEnum):
+    """How far a source can be trusted, and so how severe a rule that rests on it may be."""
+
+    OFFICIAL = "official"
+    SEED = "seed"
+    HOUSE = "house"
+    SECONDARY = "secondary"
+    UNCONFIRMED = "unconfirmed"
+
+    @property
+    def allows(self) -> Severity:
+        """The most severe finding this standing may back."""
+        if self is Standing.SECONDARY:
+            return Severity.WARNING
+        return Severity.ADVICE if self is Standing.UNCONFIRMED else Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from: a title, an address where there is one to show, the day it was read, its standing."""
+
+    id: str
+    title: str
+    address: str
+    read: date
+    standing: Standing
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A named value a pack decides; ``beside`` are other sources' values, shown but not applied."""
+
+    name: str
+    value: Any
+    unit: str
+    source: Source
+    beside: tuple[tuple[Any, Source], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """Runs a rule once per element of the list at ``path``, under the name ``variable``."""
+
+    path: str
+    variable: str
+
+    @property
+    def element_path(self) -> str:
+        """How expressions' paths name this element: ``unit.defects[defect]``, unlike any element, ``unit.defects[]``."""
+        return f"{self.path}[{self.variable}]"
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The variable with the path it stands for, for compiling expressions."""
+        return {self.variable: self.element_path}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing a pack asks, named after the offence. ``place`` is a path, relative to the element with ``each``."""
+
+    pack: str
+    name: str
+    severity: Severity
+    check: Expression | WordCheck
+    place: str
+    message: Mapping[str, Message]
+    why: Texts
+    source: Source
+    each: Each | None = None
+    when: Expression | None = None
+    needs: tuple[str, ...] = ()
+    measure: Expression | None = None
+    limits: tuple[Limit, ...] = ()
+    covers: tuple[str, ...] = ()
+    waivable: bool = True
+    changed: Texts | None = None
+
+    @property
+    def key(self) -> str:
+        """The rule's name in files and reports: ``base/battery-below-minimum``."""
+        return f"{self.pack}/{self.name}"
+
+    @cached_property
+    def reads_text(self) -> bool:
+        """Whether the rule judges rendered outputs, and so runs once per language."""
+        if isinstance(self.check, WordCheck):
+            return True
+        parts = [part for part in (self.check, self.when, self.measure) if part is not None]
+        return any(read.path.split(".")[0] in ("outputs", "language") for part in parts for read in part.reads)

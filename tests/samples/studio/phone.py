@@ -1,0 +1,141 @@
+"""The phone: a slab with a metal rail, glass on both sides and a camera bar across the back.
+
+Front towards +z, top towards +y, millimetres, the middle of the body at the origin.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .grain import cloud, smooth
+from .shapes import block, melt, raised, slab
+from .things import Surface
+from .vectors import Array, Vector, smoothstep, unit
+
+HALF_WIDTH, HALF_HEIGHT, HALF_DEPTH = 36.6, 77.8, 4.35
+CORNER, EDGE, SEAM = 10.5, 2.5, 1.75
+BAR_Y, BAR_HALF, BAR_DEPTH = 53.5, 9.0, 2.3
+RAIL: Vector = (0.032, 0.033, 0.036)
+GLASS: Vector = (0.0035, 0.0036, 0.004)
+
+
+def outline(p: Array) -> Array:
+    """Distance to the silhouette seen from the front."""
+    return slab(p[0], p[1], HALF_WIDTH, HALF_HEIGHT, CORNER)
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """The phone, with its display dark or lit."""
+
+    def distance(self, p: Array) -> Array:
+        """Signed distance of each point to the body."""
+        around = outline(p)
+        body = raised(around, p[2], HALF_DEPTH, EDGE)
+        bar = raised(np.maximum(around + 0.25, np.abs(p[1] - BAR_Y) - BAR_HALF), p[2] + 4.2, BAR_DEPTH, 1.3)
+        body = melt(body, bar, 0.8)
+        right, low = p[0] > 34, p[1] < -70
+        if right.any():
+            body[right] = self._buttons(p[:, right], body[right])
+        if low.any():
+            body[low] = self._sockets(p[:, low], body[low])
+        return body
+
+    def _buttons(self, p: Array, body: Array) -> Array:
+        for middle, half in ((24.0, 5.2), (0.0, 10.8)):
+            gap = block(p[0] - HALF_WIDTH, p[1] - middle, p[2], (0.5, half + 0.18, 1.33), 0.3)
+            key = block(p[0] - HALF_WIDTH, p[1] - middle, p[2], (0.62, half, 1.15), 0.35)
+            body = np.minimum(np.maximum(body, -gap), key)
+        return body
+
+    def _sockets(self, p: Array, body: Array) -> Array:
+        usb = np.maximum(slab(p[0], p[2], 4.45, 1.62, 1.62), p[1] + 70.5)
+        tongue = block(p[0], p[1] + 74, p[2], (3.2, 3.3, 0.36), 0.1)
+        at = np.abs(p[0]) - 13.0
+        at = at - 2.3 * np.clip(np.rint(at / 2.3), 0, 5)
+        holes = np.maximum(np.hypot(at, p[2]) - 0.68, np.abs(p[1] + HALF_HEIGHT) - 2.5)
+        return np.minimum(np.maximum(body, -np.minimum(usb, holes)), tongue)
+
+    def surface(self, p: Array, normal: Array, view: Array) -> Surface:
+        """Rail, glass and bar."""
+        s = self._rail(p, normal)
+        inside = -outline(p)
+        front = (p[2] > 1.5) & (inside > SEAM)
+        back = (p[2] < -1.5) & (inside > SEAM) & (np.abs(p[1] - BAR_Y) > BAR_HALF + 0.25)
+        glass = (front | back).astype(np.float32)
+        s.paint(glass, GLASS, 0.043, 0.03)
+        s.normal = np.where(glass > 0, normal, s.normal)
+        self._seams(p, inside, s)
+        self._display(p, front, s)
+        self._lenses(p, view, s)
+        return s
+
+    def _rail(self, p: Array, normal: Array) -> Surface:
+        s = Surface.plain(normal, RAIL, 0.17, 0.38)
+        along = p[0] + p[1]
+        grit = np.stack([smooth(along * 14, p[2] * 14, i) - 0.5 for i in (1, 2, 3)])
+        s.normal = unit(normal + grit * 0.05)
+        for a, b in ((np.abs(p[1]), 62.0), (np.abs(p[0]), 22.5)):
+            edge = (np.abs(a - b) < 0.65) & (np.abs(p[2]) < 4.2) & (np.abs(outline(p)) < 2.0)
+            s.paint(edge.astype(np.float32), (0.022, 0.023, 0.025), 0.05, 0.45)
+        return s
+
+    def _seams(self, p: Array, inside: Array, s: Surface) -> None:
+        line = 1 - smoothstep(0.05, 0.16, np.abs(inside - SEAM))
+        line = line * (np.abs(p[2]) > 1.5) * ((p[2] > 0) | (np.abs(p[1] - BAR_Y) > BAR_HALF))
+        s.paint(line, (0.002, 0.002, 0.002), 0.02, 0.6)
+        tray = np.hypot(np.maximum(np.abs(p[1] + 18) - 7.2, 0), p[2] * 0.9)
+        groove = (1 - smoothstep(0.04, 0.12, np.abs(tray - 1.15))) * (p[0] < -35)
+        pin = (np.hypot(p[1] + 27.2, p[2]) < 0.5) & (p[0] < -35)
+        s.paint(np.maximum(groove, pin), (0.003, 0.003, 0.003), 0.02, 0.7)
+        microphone = (np.hypot(p[0] - 8, p[2]) < 0.5) & (p[1] > 77)
+        s.paint(microphone.astype(np.float32), (0.002, 0.002, 0.002), 0.02, 0.8)
+
+    def _display(self, p: Array, front: Array, s: Surface) -> None:
+        panel = slab(p[0], p[1] - 0.35, HALF_WIDTH - 4.1, HALF_HEIGHT - 4.7, 7.2)
+        s.paint(front * (1 - smoothstep(-0.06, 0.06, panel)), (0.0058, 0.006, 0.0072), 0.045, 0.02)
+        hole = np.hypot(p[0], p[1] - 68.2)
+        s.paint(front * (hole < 1.95), (0.0006, 0.0006, 0.0006), 0.05, 0.02)
+        ring = front * np.exp(-(((hole - 1.18) / 0.16) ** 2))
+        s.paint(ring, (0.02, 0.021, 0.026), 0.07, 0.1)
+        s.paint(front * (hole < 0.75), (0.004, 0.005, 0.014), 0.12, 0.02)
+        slot = slab(p[0], p[1] - 75.2, 6.5, 0.32, 0.3)
+        mesh = 0.5 + 0.5 * np.sign(np.sin(p[0] * 12))
+        s.paint(front * (slot < 0), (0.02, 0.02, 0.02), 0.05, 0.6)
+        s.paint(front * (slot < -0.06) * mesh, (0.002, 0.002, 0.002), 0.02, 0.8)
+        dust = smoothstep(0.55, 0.9, cloud(p[0] / 22, p[1] / 22, 4, 7))
+        s.rough = s.rough + front * 0.05 * dust
+
+    def _lenses(self, p: Array, view: Array, s: Surface) -> None:
+        top = p[2] < -6.3
+        pill = slab(p[0] - 11.5, p[1] - BAR_Y, 16.5, 6.1, 6.1)
+        rim = top * (1 - smoothstep(0.1, 0.25, np.abs(pill + 0.15)))
+        s.paint(top * (pill < 0), (0.003, 0.003, 0.0034), 0.045, 0.015)
+        s.paint(rim, (0.08, 0.082, 0.09), 0.35, 0.25)
+        for x, radius in ((20.5, 4.4), (7.5, 4.0)):
+            _lens(p, view, s, top, x, radius)
+        flash = np.hypot(p[0] + 13.5, p[1] - BAR_Y)
+        s.paint(top * (flash < 2.5), (0.55, 0.53, 0.46), 0.06, 0.2)
+        cells = smooth(p[0] * 2.2, p[1] * 2.2, 5)
+        s.paint(top * (flash < 2.2) * cells * 0.6, (0.8, 0.72, 0.35), 0.1, 0.15)
+        s.paint(top * (np.abs(flash - 2.5) < 0.18), (0.01, 0.01, 0.01), 0.2, 0.3)
+
+
+def _lens(p: Array, view: Array, s: Surface, top: Array, x: float, radius: float) -> None:
+    """Rings that sink below the cover glass: deeper ones shift with the direction of sight."""
+    slope = view[:2] / np.maximum(np.abs(view[2]), 0.2)
+
+    def ring(depth: float) -> Array:
+        return np.hypot(p[0] - x + slope[0] * depth, p[1] - BAR_Y + slope[1] * depth)
+
+    surface = top * (ring(0) < radius)
+    s.paint(surface, (0.012, 0.012, 0.013), 0.06, 0.02)
+    s.paint(surface * np.exp(-(((ring(0) - radius + 0.25) / 0.18) ** 2)), (0.1, 0.1, 0.11), 0.3, 0.25)
+    s.paint(surface * np.exp(-(((ring(0.8) - radius * 0.72) / 0.12) ** 2)), (0.035, 0.035, 0.04), 0.12, 0.2)
+    s.paint(surface * (ring(1.4) < radius * 0.66), (0.002, 0.002, 0.003), 0.06, 0.02)
+    deep = ring(2.6)
+    s.paint(surface * np.exp(-((deep / (radius * 0.42)) ** 2)) * 0.8, (0.012, 0.02, 0.06), 0.1, 0.02)
+    s.paint(surface * (deep < radius * 0.2), (0.001, 0.001, 0.002), 0.12, 0.01)
+    glint = np.hypot(p[0] - x - radius * 0.22 + slope[0] * 1.8, p[1] - BAR_Y - radius * 0.28 + slope[1] * 1.8)
+    shine = surface * np.exp(-((glint / (radius * 0.13)) ** 2))
+    s.glow = s.glow + shine * np.array([[0.10], [0.07], [0.22]], np.float32)

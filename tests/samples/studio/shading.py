@@ -1,0 +1,126 @@
+"""Works out the colour that leaves a surface towards the camera."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .camera import Camera
+from .light import Studio
+from .marching import march, normals, openness, visible
+from .things import Surface, Thing
+from .vectors import Array, Vector, blend, column, dot, reflect, smoothstep
+
+LAMPS = 24
+POLISHED = 0.25  # smoother surfaces show sharp mirror images of what stands around
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture's arrangement: things on a floor in a studio before a camera."""
+
+    camera: Camera
+    things: tuple[Thing, ...]
+    floor: Thing
+    studio: Studio
+    exposure: float = 1.0
+    backdrop: Vector = (1.1, 1.1, 1.1)
+    far: float = 2500
+    top: float = 7.0
+    """No thing reaches higher than this."""
+    fine: float = 0.02
+    """How closely surfaces are examined, mm: smaller for close-ups."""
+
+    def field(self, p: Array) -> Array:
+        """Distance to the nearest thing, the floor left out: it throws no shadow."""
+        nearest = self.things[0].distance(p)
+        for thing in self.things[1:]:
+            nearest = np.minimum(nearest, thing.distance(p))
+        return nearest
+
+    def whole(self, p: Array) -> Array:
+        """Distance to the nearest surface, floor included."""
+        return np.minimum(self.field(p), self.floor.distance(p))
+
+    def surface(self, p: Array, normal: Array, view: Array) -> Surface:
+        """The materials of the things nearest to each point."""
+        bodies = (*self.things, self.floor)
+        owner = np.argmin([body.distance(p) for body in bodies], axis=0)
+        found = Surface.plain(normal, (0, 0, 0))
+        for i, body in enumerate(bodies):
+            at = owner == i
+            if at.any():
+                part = body.surface(p[:, at], normal[:, at], view[:, at])
+                found.albedo[:, at], found.glow[:, at] = part.albedo, part.glow
+                found.mirror[at], found.rough[at] = part.mirror, part.rough
+                found.normal[:, at] = part.normal
+        return found
+
+    def look(self, origin: Array, direction: Array) -> Array:
+        """The colour (3, n) each ray from the camera brings home."""
+        colour = np.repeat(column(self.backdrop), direction.shape[1], axis=1)
+        along = march(self.whole, origin, direction, self.far, near=self.fine / 4)
+        hit = along < self.far
+        if hit.any():
+            p = origin[:, hit] + direction[:, hit] * along[hit]
+            colour[:, hit] = self._leaving(p, direction[:, hit])
+        return np.minimum(colour * self.exposure, 1.6)
+
+    def _leaving(self, p: Array, view: Array) -> Array:
+        flat = normals(self.whole, p, self.fine)
+        s = self.surface(p, flat, view)
+        lifted = p + flat * np.float32(self.fine * 3)
+        facing = np.clip(-dot(view, s.normal), 0, 1)
+        fresnel = s.mirror + (1 - s.mirror) * (1 - facing) ** 5 * (1 - s.rough) ** 2
+        dull = s.albedo * self._falling(lifted, s.normal)
+        return dull * (1 - fresnel) + fresnel * self._mirrored(lifted, view, s) + s.glow
+
+    def _falling(self, p: Array, normal: Array) -> Array:
+        """Light (3, n) that falls on each point: soft lamps with shadows, and the floor's answer from below."""
+        total = np.zeros_like(p)
+        for direction, colour in zip(*(a.T for a in self.studio.lamps(LAMPS)), strict=True):
+            towards = column(tuple(direction))
+            slope = dot(normal, towards)
+            lit = slope > 0
+            if lit.any():
+                seen = visible(self.field, p[:, lit], towards, self.top, 3.0)
+                total[:, lit] += column(tuple(colour)) * slope[lit] * seen
+        near = openness(self.whole, p, normal, 14)
+        bounced = np.float32(0.5 * self.studio.ground) * (1 - normal[2]) * near
+        return total * (0.35 + 0.65 * openness(self.field, p, normal, 2.4)) + bounced
+
+    def _mirrored(self, p: Array, view: Array, s: Surface) -> Array:
+        away = reflect(view, s.normal)
+        spread = 1 / (0.12 + s.rough)
+        seen = np.clip(visible_along(self, p, away, spread), 0, 1)
+        image = self.studio.seen(away, s.rough)
+        shade = s.albedo * 0.3
+        image = blend(shade, image, seen)
+        sharp = s.rough < POLISHED
+        if sharp.any():
+            image[:, sharp] = self._image(p[:, sharp], away[:, sharp], s.rough[sharp])
+        return image
+
+    def _image(self, p: Array, away: Array, rough: Array) -> Array:
+        image = self.studio.seen(away, rough)
+        along = march(self.whole, p, away, 400, steps=48, near=self.fine)
+        hit = along < 400
+        if hit.any():
+            q = p[:, hit] + away[:, hit] * along[hit]
+            flat = normals(self.whole, q, self.fine * 2)
+            s = self.surface(q, flat, away[:, hit])
+            light = (0.35 + 0.65 * np.clip(flat[2], 0, 1)) * openness(self.whole, q + flat * 0.1, flat, 20)
+            near_by = s.albedo * light + s.glow + s.mirror * 0.4
+            fade = smoothstep(250, 400, along[hit])
+            image[:, hit] = blend(near_by, image[:, hit], fade)
+        return image
+
+
+def visible_along(scene: Scene, p: Array, away: Array, narrow: Array) -> Array:
+    """Share of the surroundings in the mirrored direction that nothing hides; wider for duller surfaces."""
+    share = np.ones(p.shape[1], np.float32)
+    travelled = np.full(p.shape[1], 0.3, np.float32)
+    for _ in range(10):
+        gap = scene.field(p + away * travelled)
+        share = np.minimum(share, narrow * gap / travelled)
+        travelled = travelled + np.clip(gap, 0.4, 40)
+    return share
