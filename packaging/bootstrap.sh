@@ -1,12 +1,12 @@
 #!/bin/sh
-# Sets up Listing Studio on a machine that has only python3, pip and git, then starts it (run) or checks it (test).
+# Sets up Listing Studio on a machine that has only python3, pip and git; then starts it or runs its checks.
 # What each step does and why: packaging/README.md.
 set -eu
 
 usage() {
     cat <<'USAGE'
-usage: sh packaging/bootstrap.sh run [ARGUMENT...]    set up, then start listing-studio; arguments pass through
-       sh packaging/bootstrap.sh test [ARGUMENT...]   set up, then run every check; with arguments only pytest, which gets them
+usage: sh packaging/bootstrap.sh run [ARGUMENT...]     set up, then start listing-studio with the arguments
+       sh packaging/bootstrap.sh test [ARGUMENT...]    set up, then run all checks; with arguments only pytest
 USAGE
 }
 
@@ -16,6 +16,7 @@ say() {
 
 # Both names of the glib package are right somewhere: Debian 13 and Ubuntu 24.04 renamed it.
 glib_package() {
+    # shellcheck source=/dev/null
     release=$(. /etc/os-release 2>/dev/null && printf '%s' "${ID:-}-${VERSION_ID:-}") || release=unknown
     case $release in
         debian-12 | ubuntu-22.* | ubuntu-23.*) echo libglib2.0-0 ;;
@@ -47,7 +48,8 @@ missing_packages() {
 
 install_system_packages() {
     if ! command -v dpkg-query >/dev/null; then
-        say "This is not a Debian system; install what these packages hold:" $(wanted_packages "$1")
+        say "This is not a Debian system. Make sure that it has what these Debian packages hold:"
+        say "$(wanted_packages "$1")"
         return
     fi
     missing=$(missing_packages "$1")
@@ -59,6 +61,7 @@ install_system_packages() {
     fi
     export DEBIAN_FRONTEND=noninteractive
     apt-get update >&2
+    # shellcheck disable=SC2086 # a list
     apt-get install -y --no-install-recommends $missing >&2
 }
 
@@ -71,7 +74,10 @@ print(sys.executable, sys.version.split()[0])'
 }
 
 find_uv() {
-    if command -v uv; then return; fi
+    if uv --version >/dev/null 2>&1; then
+        echo uv
+        return
+    fi
     if [ ! -x .uv/bin/uv ]; then
         python3 -m pip install --quiet --root-user-action=ignore --target .uv \
             --require-hashes --requirement packaging/setup.lock >&2
@@ -88,12 +94,12 @@ make_environment() {
     [ "$(cat $stamp 2>/dev/null)" != "$made_for $made_from" ] || return 0
 
     uv=$(find_uv)
-    export UV_PYTHON_DOWNLOADS=never
+    export UV_PYTHON_DOWNLOADS=never # the machine's own Python, never one from elsewhere
     case $(cat $stamp 2>/dev/null) in
         "$made_for "*) ;;
         *) "$uv" venv --quiet --clear --python "${interpreter% *}" .venv ;;
     esac
-    # Until the stamp is whole again, an interrupted run counts as a machine with a bare environment.
+    # If this is interrupted, the next call goes on from here.
     echo "$made_for unfinished" >$stamp
     "$uv" pip sync --python .venv/bin/python --require-hashes packaging/requirements.lock \
         --build-constraints packaging/setup.lock
@@ -111,14 +117,19 @@ start_program() {
     exec "$root/.venv/bin/listing-studio" "$@"
 }
 
+check() {
+    say "== $*"
+    "$@"
+}
+
 check_everything() {
     PATH=$root/.venv/bin:$PATH
     export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
     if [ $# -eq 0 ]; then
-        say "== ruff check" && ruff check
-        say "== ruff format" && ruff format --check
-        say "== mypy" && mypy
-        say "== import contracts" && lint-imports
+        check ruff check
+        check ruff format --check
+        check mypy
+        check lint-imports --no-logo
         say "== pytest"
     fi
     exec pytest "$@"

@@ -9,14 +9,19 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from listing_studio import __version__
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "listing_studio"
+SETTINGS: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PROJECT = SETTINGS["project"]
+GROUPS = SETTINGS["dependency-groups"]
 
 HEAVY = ("alembic", "babel", "cv2", "jinja2", "numpy", "PIL", "PySide6", "rich", "sqlalchemy")
 QT = ("PySide6", "shiboken6")
@@ -37,8 +42,7 @@ def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
 
 def layers() -> list[str]:
     """Names of all layers in the contract, top floor first."""
-    settings: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    contracts = settings["tool"]["importlinter"]["contracts"]
+    contracts = SETTINGS["tool"]["importlinter"]["contracts"]
     floors = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
     return [name.strip(" ()") for floor in floors for name in floor.split("|")]
 
@@ -48,6 +52,27 @@ def rooms() -> set[str]:
     return {file.stem for file in PACKAGE.glob("*.py")} - {"__init__"} | {
         file.relative_to(PACKAGE).parts[0] for file in PACKAGE.glob("*/**/*.py")
     }
+
+
+def build_house(folder: Path, modules: dict[str, str]) -> Path:
+    """Make a house with an empty package for each layer, the given modules, and a window that imports Qt."""
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    house = {f"{name}/__init__.py": "" for name in layers()}
+    house |= {"__init__.py": "", "gui/window.py": "import PySide6.QtCore, shiboken6", **modules}
+    for name, source in house.items():
+        file = folder / "listing_studio" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(source + "\n")
+    return folder
+
+
+def pins(lock: str) -> dict[str, list[str]]:
+    """Versions by name in a lock file; a library may have one for each range of interpreters."""
+    found: dict[str, list[str]] = {}
+    text = (ROOT / "packaging" / lock).read_text("utf-8")
+    for name, version in re.findall(r"^([a-z0-9-]+)==(\S+)", text, flags=re.MULTILINE):
+        found.setdefault(name, []).append(version)
+    return found
 
 
 def committed_files() -> list[Path]:
@@ -84,61 +109,42 @@ class TestImports:
         assert result.returncode == 0, result.stderr
 
     def test_start_loads_no_heavy_library(self) -> None:
-        result = python(
-            f"import sys, listing_studio.__main__; print(*(m for m in {HEAVY!r} if m in sys.modules))"
-        )
+        result = python(f"import sys, listing_studio.__main__; print(*(m for m in {HEAVY!r} if m in sys.modules))")
         assert result.returncode == 0, result.stderr
         assert result.stdout.split() == []
 
 
 class TestContractsBite:
-    """Each contract, given a small house that breaks it, says so."""
+    """The contracts, given a small house that breaks each, say so about every break."""
 
-    @pytest.fixture
-    def house(self, tmp_path: Path) -> Path:
-        shutil.copy(ROOT / "pyproject.toml", tmp_path)
-        for name in layers():
-            room = tmp_path / "listing_studio" / name
-            room.mkdir(parents=True)
-            (room / "__init__.py").touch()
-        (tmp_path / "listing_studio" / "__init__.py").touch()
-        (tmp_path / "listing_studio" / "gui" / "window.py").write_text("from PySide6.QtCore import QObject\n")
-        return tmp_path
+    BREAKS: ClassVar = {
+        "rules/upward.py": "import listing_studio.packs",
+        "cli/sideways.py": "import listing_studio.gui",
+        "domain/late.py": "def f():\n    import listing_studio.files",
+        "workflow/qt.py": "import PySide6.QtCore",
+        "store/qt.py": "import shiboken6",
+        "extra/__init__.py": "",
+        "catalogue/hen.py": "import listing_studio.catalogue.egg",
+        "catalogue/egg.py": "import listing_studio.catalogue.hen",
+    }
 
-    def test_a_sound_house_passes(self, house: Path) -> None:
-        result = lint_imports(house)
+    def test_a_sound_house_passes(self, tmp_path: Path) -> None:
+        result = lint_imports(build_house(tmp_path, {}))
         assert result.returncode == 0, result.stdout + result.stderr
 
-    @pytest.mark.parametrize(
-        ("modules", "complaint"),
-        [
-            ({"rules/upward.py": "import listing_studio.packs"}, "rules is not allowed to import"),
-            ({"cli/sideways.py": "import listing_studio.gui"}, "cli is not allowed to import"),
-            (
-                {"domain/late.py": "def f():\n    import listing_studio.store"},
-                "domain is not allowed to import",
-            ),
-            ({"workflow/qt.py": "import PySide6.QtCore"}, "not allowed to import PySide6"),
-            ({"store/qt.py": "import shiboken6"}, "not allowed to import shiboken6"),
-            ({"helpers/__init__.py": ""}, "listing_studio.helpers"),
-            (
-                {
-                    "rules/hen.py": "import listing_studio.rules.egg",
-                    "rules/egg.py": "import listing_studio.rules.hen",
-                },
-                "No cycles are allowed in listing_studio.rules",
-            ),
-        ],
-        ids=["upward", "sideways", "upward-in-function", "qt", "shiboken", "room-without-floor", "cycle"],
-    )
-    def test_a_broken_house_fails(self, house: Path, modules: dict[str, str], complaint: str) -> None:
-        for name, source in modules.items():
-            file = house / "listing_studio" / name
-            file.parent.mkdir(exist_ok=True)
-            file.write_text(source + "\n")
-        result = lint_imports(house)
+    def test_every_break_is_named(self, tmp_path: Path) -> None:
+        result = lint_imports(build_house(tmp_path, self.BREAKS))
         assert result.returncode == 1
-        assert complaint in result.stdout
+        for complaint in (
+            "listing_studio.rules is not allowed to import listing_studio.packs",
+            "listing_studio.cli is not allowed to import listing_studio.gui",
+            "listing_studio.domain is not allowed to import listing_studio.files",
+            "listing_studio.workflow.qt -> PySide6",
+            "listing_studio.store.qt -> shiboken6",
+            "- listing_studio.extra",
+            "No cycles are allowed in listing_studio.catalogue",
+        ):
+            assert complaint in result.stdout
 
 
 class TestFiles:
@@ -156,6 +162,28 @@ class TestFiles:
         assert [pin for pin in pins if not re.fullmatch(r"[a-z0-9-]+==\S+( ; .+)? \\", pin)] == []
         assert len(pins) <= text.count("--hash=sha256:")
         assert "/" not in text.replace("# via listing-studio (pyproject.toml)", "").replace("packaging/", "")
+
+    @pytest.mark.parametrize(
+        ("name", "asked"),
+        [
+            (
+                "requirements.lock",
+                [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["heic"], *GROUPS["dev"]],
+            ),
+            ("setup.lock", GROUPS["setup"]),
+        ],
+    )
+    def test_lock_answers_what_the_project_asks_for(self, name: str, asked: list[str]) -> None:
+        pinned = pins(name)
+        for requirement in map(Requirement, asked):
+            versions = pinned.get(canonicalize_name(requirement.name), [])
+            assert versions, f"{requirement.name} is not in the lock"
+            assert list(requirement.specifier.filter(versions)) == versions
+
+    def test_every_dependency_is_explained(self) -> None:
+        words = re.findall(r"[a-z0-9-]+", (ROOT / "packaging" / "README.md").read_text("utf-8").lower())
+        locked = {*pins("requirements.lock"), *pins("setup.lock")}
+        assert sorted(locked - set(words)) == []
 
     def test_committed_files_name_no_registry_and_no_machine(self) -> None:
         registries = rb"py[p]i\.org|pythonhost[e]d\.org|npm[j]s\.org|crates[.]io"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,9 +39,7 @@ class TestRoot:
         monkeypatch.setenv(resources.OVERRIDE, str(folder))
         assert resources.root() == folder
 
-    def test_relative_override_becomes_absolute(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_relative_override_becomes_absolute(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         folder = data_folder(tmp_path)
         monkeypatch.chdir(tmp_path)
         monkeypatch.setenv(resources.OVERRIDE, "resources")
@@ -56,9 +53,7 @@ class TestRoot:
         monkeypatch.setattr(resources, "__file__", str(tmp_path / "listing_studio" / "resources.py"))
         assert resources.root() == inside
 
-    def test_folder_without_the_marker_is_passed_over(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_folder_without_the_marker_is_passed_over(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (tmp_path / "listing_studio" / "resources").mkdir(parents=True)
         beside = data_folder(tmp_path)
         monkeypatch.setattr(resources, "__file__", str(tmp_path / "listing_studio" / "resources.py"))
@@ -82,9 +77,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the files of a wheel that was built from the source distribution."""
     folder = tmp_path_factory.mktemp("built")
     build("sdist", ROOT, folder)
-    with tarfile.open(next(folder.glob("*.tar.gz"))) as archive:
-        archive.extractall(folder / "source", filter="data")
-    build("wheel", next((folder / "source").iterdir()), folder)
+    subprocess.run(["tar", "-xzf", next(folder.glob("*.tar.gz")), "-C", folder], check=True)
+    build("wheel", unpacked_source(folder), folder)
     with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
         wheel.extractall(folder / "installed")
     return folder / "installed"
@@ -103,7 +97,7 @@ class TestBuilt:
         assert shipped == files_below(ROOT / "listing_studio")
 
     def test_source_distribution_holds_licence_changelog_and_set_up(self, installed: Path) -> None:
-        source = next((installed.parent / "source").iterdir())
+        source = unpacked_source(installed.parent)
         for name in ("LICENSE", "CHANGELOG.md", "README.md", "packaging/bootstrap.sh", "tests/conftest.py"):
             assert (source / name).is_file()
 
@@ -129,6 +123,11 @@ def build(target: str, source: Path, destination: Path) -> None:
         str(destination),
     ]
     subprocess.run(command, cwd=source, capture_output=True, check=True)
+
+
+def unpacked_source(folder: Path) -> Path:
+    """The folder that the source distribution unpacked to."""
+    return next(folder.glob("listing_studio-*/"))
 
 
 def files_below(folder: Path) -> set[Path]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -14,13 +12,14 @@ from listing_studio.errors import InputProblem, ManyProblems, OutputProblem
 from listing_studio.files.checksum_list import format_checksums, parse_checksums
 from listing_studio.files.failures import reading, reason, writing
 from listing_studio.files.hashing import blocks, digests, sha256_bytes
+from listing_studio.files.naming import printable
 from listing_studio.files.portable_paths import is_portable, path_problems
 from listing_studio.files.survey import survey
+from listing_studio.files.tag_file import format_tags, tag_problems, tag_values
 
 _ALGORITHMS = ("sha256", "sha512")
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _OXUM = "Payload-Oxum"
-_LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
 FaultKind = Literal["missing", "altered", "unexpected", "unreadable", "malformed"]
 
@@ -45,11 +44,11 @@ class Fault:
 def write(folder: Path, payload: Sequence[Payload], info: Mapping[str, str]) -> str:
     """Fill an empty folder with a bag; returns its fingerprint, the SHA-256 of ``tagmanifest-sha256.txt``.
 
-    ``info`` goes into ``bag-info.txt`` in its order, Payload-Oxum after it. The same input gives the same bytes.
-    Raises ManyProblems for paths and values that a bag cannot carry, OutputProblem when the disk refuses: then
-    the folder keeps what was written so far, so give it a staged one.
+    ``info`` goes into ``bag-info.txt`` in its order, Payload-Oxum after it. Same input, same bytes. Raises
+    ManyProblems for paths and values that a bag cannot carry, OutputProblem when the disk refuses: then the
+    folder keeps what was written so far, so give it a staged one.
     """
-    if problems := [*path_problems(item.path for item in payload), *_info_problems(info)]:
+    if problems := [*path_problems(item.path for item in payload), *tag_problems(info, reserved=_OXUM)]:
         raise ManyProblems("The bundle cannot be written", problems)
     with writing(folder):
         if any(folder.iterdir()):
@@ -60,7 +59,7 @@ def write(folder: Path, payload: Sequence[Payload], info: Mapping[str, str]) -> 
         octets = sum((folder / path).stat().st_size for path in stored)
         tags = {
             "bagit.txt": _DECLARATION.encode(),
-            "bag-info.txt": _info_text({**info, _OXUM: f"{octets}.{len(stored)}"}).encode(),
+            "bag-info.txt": format_tags({**info, _OXUM: f"{octets}.{len(stored)}"}).encode(),
             **_manifests("manifest", stored),
         }
         seals = _manifests("tagmanifest", {name: digests([text], _ALGORITHMS) for name, text in tags.items()})
@@ -101,11 +100,10 @@ class _Examination:
         return tuple(sorted(self._found))
 
     def _blame(self, path: str, kind: FaultKind, detail: str) -> None:
-        printable = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in path)
-        self._found.add(Fault(printable, kind, detail))
+        self._found.add(Fault(printable(path), kind, printable(detail)))
 
     def _blame_absent(self, path: str) -> None:
-        # What is special or lies in an unreadable folder is blamed for that, and nobody knows that it is missing.
+        # What is special or lies in an unreadable folder is blamed for that: nobody knows that it is missing.
         hidden = any(path == place or path.startswith(f"{place}/") for place in self._survey.unreadable)
         if not hidden and path not in self._survey.special:
             self._blame(path, "missing", "It is not there.")
@@ -117,8 +115,6 @@ class _Examination:
             self._blame(path, "malformed", "It is a link or a device, not a plain file.")
         if "fetch.txt" in self._survey.sizes:
             self._blame("fetch.txt", "malformed", "A bundle is complete: nothing is fetched from elsewhere.")
-        if not (self._folder / "data").exists():
-            self._blame_absent("data")
 
     def _check_declaration(self) -> None:
         text = self._text("bagit.txt")
@@ -130,10 +126,10 @@ class _Examination:
         if text is None:
             return
         found = f"{sum(self._survey.sizes[path] for path in payload)}.{len(payload)}"
-        stated = re.findall(rf"^{_OXUM}:[ \t]*(\S*)\s*?$", text, re.IGNORECASE | re.MULTILINE)
+        stated = tag_values(text, _OXUM)
         if len(stated) != 1:
             self._blame("bag-info.txt", "malformed", f"It does not state {_OXUM} once.")
-        elif stated[0] != found:
+        elif stated[0] != found and not self._survey.unreadable:  # what cannot be seen cannot be counted
             self._blame("data", "altered", f"Its bytes and files are {found}, bag-info.txt says {stated[0]}.")
 
     def _compare(self, stem: str, present: AbstractSet[str]) -> None:
@@ -157,7 +153,7 @@ class _Examination:
         for complaint in complaints:
             self._blame(name, "malformed", complaint)
         for path in sorted(strangers):
-            self._blame(name, "malformed", f"It must not name {ascii(path)}.")
+            self._blame(name, "malformed", f"It must not name {path}.")
         return {path: entries[path] for path in entries if path not in strangers}
 
     def _check_digests(self, path: str, lists: Mapping[str, Mapping[str, str]]) -> None:
@@ -169,12 +165,8 @@ class _Examination:
         for name in lists:
             if path not in lists[name]:
                 self._blame(name, "malformed", f"It does not list {path}.")
-        wrong = [
-            name
-            for name in lists
-            if lists[name].get(path, found[_algorithm(name)]) != found[_algorithm(name)]
-        ]
-        if wrong:
+        stated = {name: lists[name][path] for name in lists if path in lists[name]}
+        if wrong := [name for name in stated if stated[name] != found[_algorithm(name)]]:
             self._blame(path, "altered", f"Its checksum is not the one in {' and '.join(wrong)}.")
 
     def _text(self, name: str) -> str | None:
@@ -208,9 +200,7 @@ def _belongs(path: str, name: str) -> bool:
 
 def _manifests(stem: str, rows: Mapping[str, Mapping[str, str]]) -> dict[str, bytes]:
     return {
-        f"{stem}-{algorithm}.txt": format_checksums(
-            {path: row[algorithm] for path, row in rows.items()}
-        ).encode()
+        f"{stem}-{algorithm}.txt": format_checksums({path: row[algorithm] for path, row in rows.items()}).encode()
         for algorithm in _ALGORITHMS
     }
 
@@ -231,19 +221,3 @@ def _copied(content: bytes | Path, file: BinaryIO) -> Iterator[bytes]:
 def _source(path: Path) -> Iterator[bytes]:
     with reading(path):
         yield from blocks(path)
-
-
-def _info_text(info: Mapping[str, str]) -> str:
-    return "".join(f"{label}: {value.strip()}\n" for label, value in info.items())
-
-
-def _info_problems(info: Mapping[str, str]) -> Iterator[InputProblem]:
-    """What ``bag-info.txt`` cannot say in one line per label that every reader takes for the same."""
-    known = {_OXUM.lower()}
-    for label, value in info.items():
-        if not _LABEL.fullmatch(label) or label.lower() in known:
-            yield InputProblem("This label is malformed or used twice.", where=ascii(label))
-        if not value.strip() or any(unicodedata.category(sign) in {"Cc", "Cs", "Zl", "Zp"} for sign in value):
-            remedy = "State it in one line, or leave it out."
-            yield InputProblem("Its value is empty or has line breaks.", where=label, remedy=remedy)
-        known.add(label.lower())

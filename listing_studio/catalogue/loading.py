@@ -104,8 +104,7 @@ def _all_texts(topic: _TopicDocument) -> Iterator[tuple[str, Mapping[str, Any]]]
     for choice, values in topic.choice.items():
         for value in values:
             yield f"{choice}.{value.value}", value.term
-    for phrase, texts in topic.phrase.items():
-        yield phrase, texts
+    yield from topic.phrase.items()
 
 
 def _section(name: str, topic: _TopicDocument) -> Section:
@@ -123,4 +122,3 @@ def _term(rank: int, value: _ValueDocument) -> Term:
 
 def _lists(by_language: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
     return {language: tuple(words) for language, words in by_language.items()}
-

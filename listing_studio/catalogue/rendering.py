@@ -38,6 +38,11 @@ def render(catalogue: Catalogue, language: str, leaf: Leaf | None, value: Any) -
     return str(value)
 
 
+def locale(language: str) -> str:
+    """The language under the name that the locale data know it by: Chinese needs its script to find every form."""
+    return {"zh_CN": "zh_Hans_CN"}.get(language, language)
+
+
 @lru_cache(maxsize=4096)
 def quantity(value: int | float | Decimal, unit: str | None, language: str) -> str:
     """A number with its unit: "8 mm", "90 days", "80%", "3.1 MB"."""
@@ -45,13 +50,15 @@ def quantity(value: int | float | Decimal, unit: str | None, language: str) -> s
     from babel.units import format_unit
 
     if unit == "percent":
-        return format_decimal(value, locale=language) + "%"
+        return format_decimal(value, locale=locale(language)) + "%"
     if unit == "bytes":
         return _bytes(float(value), language)
     if unit in _UNITS:
         measure, length = _UNITS[unit]
-        return format_unit(value, measure, length=length, locale=language)  # type: ignore[arg-type]
-    number = format_decimal(value, locale=language)
+        if language.startswith("zh"):  # the locale data have no long forms in Chinese and would print the unit's key
+            length = "short"
+        return format_unit(value, measure, length=length, locale=locale(language))  # type: ignore[arg-type]
+    number = format_decimal(value, locale=locale(language))
     return f"{number} {unit}" if unit else number
 
 
@@ -60,25 +67,25 @@ def _bytes(value: float, language: str) -> str:
 
     for step, name in ((1_000_000, "MB"), (1_000, "kB")):
         if value >= step:
-            return f"{format_decimal(round(value / step, 1), locale=language)} {name}"
-    return f"{format_decimal(value, locale=language)} B"
+            return f"{format_decimal(round(value / step, 1), locale=locale(language))} {name}"
+    return f"{format_decimal(value, locale=locale(language))} B"
 
 
 @lru_cache(maxsize=1024)
 def _money(amount: Decimal, currency: str, language: str) -> str:
     from babel.numbers import format_currency
 
-    return format_currency(amount, currency, locale=language)
+    return format_currency(amount, currency, locale=locale(language))
 
 
 @lru_cache(maxsize=1024)
 def _day(value: date, language: str) -> str:
     from babel.dates import format_date
 
-    return format_date(value, format="long", locale=language)
+    return format_date(value, format="long", locale=locale(language))
 
 
 def _joined(parts: Sequence[str], language: str) -> str:
     from babel.lists import format_list
 
-    return format_list(parts, locale=language) if parts else ""
+    return format_list(parts, locale=locale(language)) if parts else ""

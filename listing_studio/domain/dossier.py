@@ -18,6 +18,7 @@ from listing_studio.domain.refurbishment import Erasure, Part, Refurbishment
 from listing_studio.domain.text import TextEdits
 
 SCHEMA_VERSION = 1
+"""The form of the documents this release writes; a document of a newer form is refused, never half read."""
 
 
 class Unit(Record):
@@ -73,7 +74,7 @@ class Confirmation(Record):
 class Dossier(Record):
     """One saved document. ``packs`` are the packs a person chose for it, in the order they are shown."""
 
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[1] = 1
     reference: Text | None = None
     packs: tuple[Text, ...] = ()
     unit: Unit = Unit()

@@ -59,8 +59,13 @@ class PhotoFacts(Record):
 
 
 class ImageSpec(Record):
-    """What a copy for publication must be. Sides in pixels; ``name`` is a pattern with ``{index}`` and ``{shot}``."""
+    """What the copies of one group of published photos must be: which shots in which order, sides in pixels, bytes.
 
+    ``name`` is a pattern for the exported file: ``{index}`` counts over all groups, ``{place}`` within the group,
+    ``{shot}`` and ``{sku}`` are what they say.
+    """
+
+    group: str
     format: Annotated[str, Choice("photo_format")] = "jpeg"
     longest_side_max: Annotated[int, Field(gt=0)]
     longest_side_min: Annotated[int, Field(gt=0)] = 1

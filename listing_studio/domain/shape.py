@@ -72,6 +72,7 @@ Shape = Leaf | Branch | Listing | Table
 _STEP = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)(\[[^\]]*\])?(?:\.|$)")
 
 
+@cache
 def steps(path: str) -> tuple[tuple[str, str | None], ...]:
     """``unit.defects[d1].type`` as (("unit", None), ("defects", "d1"), ("type", None)); ValueError if malformed."""
     found: list[tuple[str, str | None]] = []
@@ -89,6 +90,12 @@ def steps(path: str) -> tuple[tuple[str, str | None], ...]:
 def general(path: str) -> str:
     """The path with every element id taken out: ``unit.defects[d1].type`` -> ``unit.defects[].type``."""
     return re.sub(r"\[[^\]]*\]", "[]", path)
+
+
+@cache
+def topic_of(path: str) -> str:
+    """The part of a document a path belongs to, two steps deep: ``unit.defects[d1].type`` -> ``unit.defects``."""
+    return ".".join(name for name, _ in steps(path)[:2])
 
 
 @cache

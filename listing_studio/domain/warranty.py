@@ -31,7 +31,7 @@ class Warranty(Record):
 
 
 class Returns(Record):
-    """``no_reason`` is the buyer's right to return without a reason; ``exclusion_confirmed`` the step that waives it."""
+    """``no_reason``: return without a reason; ``exclusion_confirmed``: the buyer's step that waives it."""
 
     accepted: YesNo | None = None
     days: Days | None = None

@@ -14,7 +14,7 @@ def format_checksums(digests: Mapping[str, str]) -> str:
 
 
 def parse_checksums(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
-    """The digest of every path, in lowercase, and the complaints about lines that say none or repeat a path."""
+    """The digest of every path, in lowercase, and complaints about lines that state none or repeat a path."""
     digests: dict[str, str] = {}
     complaints = []
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):

@@ -25,7 +25,7 @@ def write_text(path: Path, text: str) -> None:
 def write_bytes(path: Path, data: bytes) -> None:
     """Replace the content of ``path`` in one step, keeping its permissions and following a symbolic link.
 
-    Raises OutputProblem when the disk refuses; then ``path`` is as it was.
+    Raises OutputProblem when the disk refuses; ``path`` then holds the old content or the new, never a part.
     """
     target = Path(os.path.realpath(path))
     sweep(target)

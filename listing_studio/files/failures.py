@@ -56,6 +56,11 @@ def writing(path: Path) -> Iterator[None]:
 def _explained(path: Path, what: str) -> Iterator[None]:
     try:
         yield
+    except OutputProblem as problem:
+        if PREFIX not in problem.where:
+            raise
+        # Nobody knows the temporary name that failed: tell the one it stands for.
+        raise OutputProblem(problem.what, where=str(path), why=problem.why, remedy=problem.remedy) from problem
     except OSError as error:
         other = _other_file(error, path)
         why = f"{other}: {reason(error)}" if other else reason(error)

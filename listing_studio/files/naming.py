@@ -12,9 +12,7 @@ from listing_studio.errors import InputProblem
 LONGEST = 80
 """The most characters a safe name has."""
 
-_RESERVED = {"CON", "PRN", "AUX", "NUL"} | {
-    f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10)
-}
+_RESERVED = {"CON", "PRN", "AUX", "NUL"} | {f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10)}
 _SAFE = re.compile(rf"[A-Za-z0-9_][A-Za-z0-9._-]{{0,{LONGEST - 1}}}")
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}$")
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -53,6 +51,11 @@ def unique_names(names: Sequence[str]) -> list[str]:
     return unique
 
 
+def printable(text: str) -> str:
+    """A name as a message may show it: what cannot be printed is escaped, and an empty one is ``''``."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text) or "''"
+
+
 def relative_inside(base: Path, text: str) -> Path:
     """The path ``text``, written with ``/``, below ``base``; the file itself need not exist.
 
@@ -66,15 +69,14 @@ def relative_inside(base: Path, text: str) -> Path:
         if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(base)):
             return path
         why = "A symbolic link leads out of the folder."
-    shown = ascii(text) if _unnameable(text) or not text else text
     remedy = "Give a path inside the folder, with / between its parts."
-    raise InputProblem("This path cannot be used.", where=shown, why=why, remedy=remedy)
+    raise InputProblem("This path cannot be used.", where=printable(text), why=why, remedy=remedy)
 
 
 def _cleaned(text: str) -> str:
     ascii_only = text.encode("ascii", "ignore").decode()
-    dashed = re.sub(r"[^A-Za-z0-9._-]+", "-", ascii_only)
-    return re.sub(r"\.{2,}", ".", re.sub(r"-{2,}", "-", dashed))
+    dashed = re.sub(r"[^A-Za-z0-9._]+", "-", ascii_only)
+    return re.sub(r"-?\.[.-]*", ".", dashed)
 
 
 def _split(name: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from listing_studio.errors import InputProblem
-from listing_studio.files.naming import is_safe_name
+from listing_studio.files.naming import is_safe_name, printable
 
 
 def is_portable(path: str) -> bool:
@@ -19,7 +19,7 @@ def path_problems(paths: Iterable[str]) -> Iterator[InputProblem]:
     for path in paths:
         if not is_portable(path):
             remedy = "Use letters, digits, '.', '_' and '-' only."
-            yield InputProblem("Not every system takes this name.", where=ascii(path), remedy=remedy)
+            yield InputProblem("Not every system takes this name.", where=printable(path), remedy=remedy)
         elif clash := _clash(path, known):
             why = "Some systems would take both for the same."
             yield InputProblem(f"This name clashes with {clash}.", where=path, why=why)

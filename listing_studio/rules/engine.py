@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from listing_studio.catalogue.vocabulary import Catalogue
@@ -13,19 +13,43 @@ from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.rule import Rule
 from listing_studio.rules.words import EVERY_OUTPUT, Span, WordCheck, WordKind, find, negated, outside
 
+_Key = tuple[str, str, str]
 
-def judge(rules: Iterable[Rule], facts: Facts, catalogue: Catalogue, language: str | None = None) -> Iterator[Outcome]:
-    """One outcome per rule and element. ``language`` is that of the outputs, for rules that read them."""
-    for rule in rules:
-        if isinstance(rule.check, WordCheck):
-            for output in _outputs(rule.check, facts):
-                yield _Judgement(rule, facts, catalogue, language, output=output).outcome()
-        elif rule.each is None:
-            yield _Judgement(rule, facts, catalogue, language).outcome()
-        else:
-            for element in facts.look_up(rule.each.path):
-                facts.set(**{rule.each.variable: element})
-                yield _Judgement(rule, facts, catalogue, language, element=element["id"]).outcome()
+
+@dataclass(slots=True)
+class Judge:
+    """Judges by rules and remembers: a rule speaks again only when a part of the facts it looks at has changed."""
+
+    catalogue: Catalogue
+    _kept: dict[_Key, tuple[tuple[int, ...], tuple[Outcome, ...]]] = field(default_factory=dict)
+
+    def judge(self, rules: Iterable[Rule], facts: Facts, scope: str, language: str | None = None) -> Iterator[Outcome]:
+        """One outcome per rule and element. ``language`` is that of the outputs, for rules that read them.
+
+        ``scope`` is the pack whose roots are set in ``facts``.
+        """
+        for rule in rules:
+            topics = sorted(rule.topics)
+            own = any(facts.scoped(topic) for topic in topics)
+            key = (scope if own else "", rule.key, language or "")
+            versions = tuple(facts.version(topic) for topic in topics)
+            kept = self._kept.get(key)
+            if kept is None or kept[0] != versions:
+                kept = versions, tuple(_outcomes(rule, facts, self.catalogue, language))
+                self._kept[key] = kept
+            yield from (outcome if outcome.rule is rule else replace(outcome, rule=rule) for outcome in kept[1])
+
+
+def _outcomes(rule: Rule, facts: Facts, catalogue: Catalogue, language: str | None) -> Iterator[Outcome]:
+    if isinstance(rule.check, WordCheck):
+        for output in _outputs(rule.check, facts):
+            yield _Judgement(rule, facts, catalogue, language, output=output).outcome()
+    elif rule.each is None:
+        yield _Judgement(rule, facts, catalogue, language).outcome()
+    else:
+        for element in facts.look_up(rule.each.path):
+            facts.element(rule.each.variable, element)
+            yield _Judgement(rule, facts, catalogue, language, element=element["id"]).outcome()
 
 
 def _outputs(check: WordCheck, facts: Facts) -> tuple[str, ...]:
@@ -148,6 +172,6 @@ class _Judgement:
     def _concrete(self, path: str) -> str:
         """A path through the element variable as a path from the root: ``defect.type`` -> ``unit.defects[d1].type``."""
         each = self.rule.each
-        if each is None or path.split(".")[0] != each.variable:
+        if each is None or path.split(".", maxsplit=1)[0] != each.variable:
             return path
         return f"{each.path}[{self.element}]{path[len(each.variable) :]}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import cel
@@ -34,12 +34,16 @@ class Expression:
         """The value for ``context``; whatever the evaluation raises (a fact that is not stated: KeyError)."""
         return self._program.execute(context)
 
+    def reads_below(self, root: str) -> tuple[Read, ...]:
+        """The reads of paths that start with ``root``."""
+        return tuple(read for read in self.reads if read.path.startswith(f"{root}."))
+
     def plain_path(self) -> str | None:
         """The path, if the expression is nothing but one."""
         return self.reads[0].path if len(self.reads) == 1 and _is_path(self.source) else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _compiled(source: str, names: tuple[tuple[str, str], ...]) -> Expression:
     try:
         program = cel.compile(source)

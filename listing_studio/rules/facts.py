@@ -41,21 +41,48 @@ def facts_of(value: Any) -> Any:
 class Facts:
     """The facts of one revision and the evaluation context that holds them; used by one thread.
 
-    Roots can be set again (the next pack's offer, the next language's outputs) without converting the others.
+    Lives on from one revision to the next: what did not change is not converted again, and every part of the facts
+    (``unit.battery``, ``offer.warranty``) has a version that rises when it does. Roots that belong to one pack are
+    set under its name as ``scope``, so that the packs' versions do not disturb one another.
     """
 
-    def __init__(self, functions: Mapping[str, Callable[..., Any]], **roots: Any) -> None:
+    def __init__(self, functions: Mapping[str, Callable[..., Any]]) -> None:
         self.roots: dict[str, Any] = {}
         self.context = cel.Context()
+        self._versions: dict[tuple[str, str], tuple[Any, int]] = {}
+        self._scopes: dict[str, str] = {}
         for name, function in functions.items():
             self.context.add_function(name, function)
-        self.set(**roots)
 
-    def set(self, **roots: Any) -> None:
+    def set(self, scope: str = "", **roots: Any) -> None:
         """Sets or replaces roots by name; values must already be facts."""
         for name, value in roots.items():
-            self.roots[name] = value
-            self.context.add_variable(name, value)
+            self._scopes[name] = scope
+            if name not in self.roots or self.roots[name] != value:
+                self.roots[name] = value
+                self.context.add_variable(name, value)
+
+    def element(self, variable: str, value: Any) -> None:
+        """Gives an element of a list its name for one run of a rule."""
+        self.roots[variable] = value
+        self.context.add_variable(variable, value)
+
+    def version(self, topic: str) -> int:
+        """How often this part of the facts has changed in its scope."""
+        root, _, name = topic.partition(".")
+        key = (self._scopes.get(root, ""), topic)
+        value = self.roots.get(root, MISSING)
+        if name and value is not MISSING:
+            value = value.get(name, MISSING) if isinstance(value, dict) else value
+        known, version = self._versions.get(key, (MISSING, 0))
+        if known is not value and known != value:
+            version += 1
+        self._versions[key] = (value, version)
+        return version
+
+    def scoped(self, topic: str) -> bool:
+        """Whether this part belongs to one pack only."""
+        return self._scopes.get(topic.partition(".")[0], "") != ""
 
     def look_up(self, path: str) -> Any:
         """The value at a path, with element ids or through a set element variable; MISSING if not stated."""
@@ -77,7 +104,7 @@ class Facts:
             return
         (name, index), *more = rest
         here = f"{before}.{name}" if before else name
-        inner = value.get(name, MISSING) if isinstance(value, dict) else MISSING
+        inner: Any = value.get(name, MISSING) if isinstance(value, dict) else MISSING
         if inner is MISSING:
             yield ".".join([here, *(step for step, _ in more)])
         elif index is None:

@@ -42,6 +42,7 @@ def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "is_meid": identifiers.is_meid,
         "is_eid": identifiers.is_eid,
         "is_asin": identifiers.is_asin,
+        "address": address,
         "rank": partial(_rank, catalogue),
         "trait": partial(_trait, catalogue),
         "term": partial(_term, catalogue),
@@ -84,6 +85,11 @@ def most_repeats(text: str) -> float:
     """How often the most frequent word of four or more letters stands in the text."""
     words = [word for word in folded(text).split() if len(word) >= 4]
     return float(max((words.count(word) for word in words), default=0))
+
+
+def address(base: str, name: str) -> str:
+    """The web address of a published file: the publication address with the exported name behind it."""
+    return f"{base.rstrip('/')}/{name}"
 
 
 def _rank(catalogue: Catalogue, choice: str, value: str) -> float:

@@ -7,7 +7,9 @@ import re
 from stdnum import ean, imei, meid
 from stdnum.iso7064 import mod_97_10
 
-_NO_VALUE = frozenset({"n/a", "na", "none", "unknown", "does not apply", "not applicable", "test", "tbd", "xxx", "无", "未知"})
+_NO_VALUE = frozenset(
+    {"n/a", "na", "none", "unknown", "does not apply", "not applicable", "test", "tbd", "xxx", "无", "未知"}
+)
 _COUPON = ("05", "98", "99")
 _RESTRICTED = ("02", "04", "2")
 

@@ -37,6 +37,13 @@ def reads(source: str, names: Mapping[str, str] | None = None) -> tuple[Read, ..
     return tuple(dict.fromkeys(reader.found))
 
 
+def comparisons(source: str, names: Mapping[str, str] | None = None) -> tuple[tuple[str, str], ...]:
+    """Every path that ``source`` compares with a fixed text, with that text: ``==``, ``!=`` or ``in [...]``."""
+    reader = _Reader(source, dict(names or {}))
+    reader.expression()
+    return tuple(reader.compared)
+
+
 class _Reader:
     """Walks tokens; operators do not matter here, only names, member steps, calls and macros."""
 
@@ -47,6 +54,7 @@ class _Reader:
         self._at = 0
         self._names = names
         self.found: list[Read] = []
+        self.compared: list[tuple[str, str]] = []
 
     def expression(self, until: str = "") -> None:
         """Reads on to the closing mark (consumed) or to the end."""
@@ -121,6 +129,23 @@ class _Reader:
     def _record(self, path: str | None) -> None:
         if path is not None:
             self.found.append(Read(path, guarded=False))
+            self.compared += [(path, text) for text in self._texts_compared()]
+
+    def _texts_compared(self) -> list[str]:
+        """The fixed texts right behind a path: ``== 'a'``, ``!= 'a'``, ``in ['a', 'b']``."""
+        ahead = self._tokens[self._at : self._at + 2]
+        marks = [text for _, text in ahead]
+        if len(ahead) == 2 and marks[0] in ("==", "!=") and ahead[1][0] == "string":
+            return [_unquoted(marks[1])]
+        if marks != ["in", "["]:
+            return []
+        rest = self._tokens[self._at + 2 :]
+        end = rest.index(("mark", "]")) if ("mark", "]") in rest else 0
+        return [_unquoted(text) for kind, text in rest[:end] if kind == "string"]
 
     def _sees(self, mark: str) -> bool:
         return self._at < len(self._tokens) and self._tokens[self._at] == ("mark", mark)
+
+
+def _unquoted(literal: str) -> str:
+    return literal.lstrip("rR")[1:-1]

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from listing_studio.catalogue.vocabulary import Texts
+from listing_studio.domain.shape import topic_of
 from listing_studio.rules.expressions import Expression
 from listing_studio.rules.messages import Message
 from listing_studio.rules.words import WordCheck
@@ -77,7 +78,7 @@ class Each:
 
     @property
     def element_path(self) -> str:
-        """How expressions' paths name this element: ``unit.defects[defect]``, unlike any element, ``unit.defects[]``."""
+        """How expressions' paths name this element: ``unit.defects[defect]``; any element is ``unit.defects[]``."""
         return f"{self.path}[{self.variable}]"
 
     @property
@@ -117,5 +118,16 @@ class Rule:
         """Whether the rule judges rendered outputs, and so runs once per language."""
         if isinstance(self.check, WordCheck):
             return True
-        parts = [part for part in (self.check, self.when, self.measure) if part is not None]
-        return any(read.path.split(".")[0] in ("outputs", "language") for part in parts for read in part.reads)
+        return any(topic.split(".")[0] in ("outputs", "disclosure", "language") for topic in self.topics)
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """The parts of the facts this rule looks at: as long as none of them changes, neither do its outcomes."""
+        paths = {self.place, *self.needs} if self.each is None else {self.each.path}
+        holes = [hole for message in self.message.values() for hole in message.holes]
+        for part in (self.check, self.when, self.measure, *holes):
+            if isinstance(part, WordCheck):
+                paths |= {"outputs", *part.unless_facts}
+            elif part is not None:
+                paths |= {read.path for read in part.reads}
+        return frozenset(topic_of(path) for path in paths)

@@ -16,11 +16,15 @@ class SoftBox:
     power: float
     colour: Vector = (1, 1, 1)
     edge: float = 0.06
+    roll: float = 0.0
+    """Degrees the rectangle is turned in its own plane."""
 
     def seen(self, direction: Array, rough: Array) -> Array:
         """Brightness towards each direction, the edges washed out by roughness."""
         ahead = unit(column(self.towards))
-        aside = unit(np.cross(column((0, 1, 0.01)), ahead, axis=0))
+        level = unit(np.cross(column((0, 1, 0.01)), ahead, axis=0))
+        c, s = np.float32(np.cos(np.radians(self.roll))), np.float32(np.sin(np.radians(self.roll)))
+        aside = level * c + np.cross(ahead, level, axis=0) * s
         above = np.cross(ahead, aside, axis=0)
         depth = np.maximum(dot(direction, ahead), 1e-3)
         soft = self.edge + 1.2 * rough * rough

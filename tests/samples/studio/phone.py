@@ -1,4 +1,4 @@
-"""The phone: a slab with a metal rail, glass on both sides and a camera bar across the back.
+"""The phone: a slab with a metal rail, glass on both sides and a camera bar across the back, and its two defects.
 
 Front towards +z, top towards +y, millimetres, the middle of the body at the origin.
 """
@@ -9,13 +9,14 @@ import numpy as np
 
 from .grain import cloud, smooth
 from .shapes import block, melt, raised, slab
+from .printing import Print
 from .things import Surface
 from .vectors import Array, Vector, smoothstep, unit
 
 HALF_WIDTH, HALF_HEIGHT, HALF_DEPTH = 36.6, 77.8, 4.35
 CORNER, EDGE, SEAM = 10.5, 2.5, 1.75
 BAR_Y, BAR_HALF, BAR_DEPTH = 53.5, 9.0, 2.3
-RAIL: Vector = (0.032, 0.033, 0.036)
+RAIL: Vector = (0.020, 0.0205, 0.022)
 GLASS: Vector = (0.0035, 0.0036, 0.004)
 
 
@@ -26,7 +27,11 @@ def outline(p: Array) -> Array:
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """The phone, with its display dark or lit."""
+    """The phone; without a screen picture the display is dark."""
+
+    screen: Print | None = None
+    label: Print | None = None
+    """A paper label on the back, 46 x 30 mm."""
 
     def distance(self, p: Array) -> Array:
         """Signed distance of each point to the body."""
@@ -39,7 +44,7 @@ class Phone:
             body[right] = self._buttons(p[:, right], body[right])
         if low.any():
             body[low] = self._sockets(p[:, low], body[low])
-        return body
+        return body + _dent(p)
 
     def _buttons(self, p: Array, body: Array) -> Array:
         for middle, half in ((24.0, 5.2), (0.0, 10.8)):
@@ -68,16 +73,18 @@ class Phone:
         self._seams(p, inside, s)
         self._display(p, front, s)
         self._lenses(p, view, s)
+        self._damage(p, s)
+        if self.label is not None:
+            _stick(self.label, p, s)
         return s
 
     def _rail(self, p: Array, normal: Array) -> Surface:
-        s = Surface.plain(normal, RAIL, 0.17, 0.38)
-        along = p[0] + p[1]
-        grit = np.stack([smooth(along * 14, p[2] * 14, i) - 0.5 for i in (1, 2, 3)])
-        s.normal = unit(normal + grit * 0.05)
+        s = Surface.plain(normal, RAIL, 0.12, 0.36)
+        grit = np.stack([smooth(p[0] * 9 + p[2] * 11, p[1] * 9 - p[2] * 10, i) - 0.5 for i in (1, 2, 3)])
+        s.normal = unit(normal + grit * 0.045)
         for a, b in ((np.abs(p[1]), 62.0), (np.abs(p[0]), 22.5)):
             edge = (np.abs(a - b) < 0.65) & (np.abs(p[2]) < 4.2) & (np.abs(outline(p)) < 2.0)
-            s.paint(edge.astype(np.float32), (0.022, 0.023, 0.025), 0.05, 0.45)
+            s.paint(edge.astype(np.float32), (0.014, 0.0145, 0.016), 0.045, 0.45)
         return s
 
     def _seams(self, p: Array, inside: Array, s: Surface) -> None:
@@ -95,6 +102,10 @@ class Phone:
         panel = slab(p[0], p[1] - 0.35, HALF_WIDTH - 4.1, HALF_HEIGHT - 4.7, 7.2)
         s.paint(front * (1 - smoothstep(-0.06, 0.06, panel)), (0.0058, 0.006, 0.0072), 0.045, 0.02)
         hole = np.hypot(p[0], p[1] - 68.2)
+        if self.screen is not None:
+            u, v = 0.5 + p[0] / (2 * (HALF_WIDTH - 4.1)), 0.5 - (p[1] - 0.35) / (2 * (HALF_HEIGHT - 4.7))
+            s.glow = s.glow + self.screen.at(u, v) * (front * (1 - smoothstep(-0.06, 0.06, panel)))
+        s.glow = s.glow * (hole >= 1.95)
         s.paint(front * (hole < 1.95), (0.0006, 0.0006, 0.0006), 0.05, 0.02)
         ring = front * np.exp(-(((hole - 1.18) / 0.16) ** 2))
         s.paint(ring, (0.02, 0.021, 0.026), 0.07, 0.1)
@@ -119,6 +130,39 @@ class Phone:
         cells = smooth(p[0] * 2.2, p[1] * 2.2, 5)
         s.paint(top * (flash < 2.2) * cells * 0.6, (0.8, 0.72, 0.35), 0.1, 0.15)
         s.paint(top * (np.abs(flash - 2.5) < 0.18), (0.01, 0.01, 0.01), 0.2, 0.3)
+
+    def _damage(self, p: Array, s: Surface) -> None:
+        """An 8 mm scratch low on the right rail and bare metal round the dent at the back's top corner."""
+        along = p[1] + 48
+        drift = 0.2 + along * 0.055 + 0.05 * np.sin(along * 0.7) + 0.03 * (smooth(along * 5, along * 0, 3) - 0.5)
+        taper = np.sqrt(np.clip(1 - (along / 4) ** 2, 0, 1))
+        off = (p[2] - drift) / (0.012 + 0.05 * taper * (0.6 + 0.8 * smooth(along * 3, along * 0, 4)))
+        cut = (p[0] > 35.5) * (np.abs(along) < 4)
+        s.paint(cut * np.exp(-((off - 1.6) ** 2)) * 0.7, (0.008, 0.008, 0.008), 0.05, 0.6)
+        s.paint(cut * np.exp(-(off**2)), (0.30, 0.295, 0.29), 0.4, 0.4)
+        deep = _dent(p) + 0.1 * (cloud(p[0] * 3 + p[2] * 3, p[1] * 3, 3, 9) - 0.5)
+        bare = smoothstep(0.1, 0.2, deep) * smoothstep(0.42, 0.3, deep)
+        crumbs = smoothstep(0.35, 0.6, cloud(p[0] * 2.4, p[1] * 2.4 + p[2] * 2, 3, 4))
+        s.paint(bare * crumbs * 0.85, (0.30, 0.295, 0.29), 0.35, 0.42)
+
+
+def _dent(p: Array) -> Array:
+    """How deep, in mm, the body is pressed in round the back's corner: a ding about 2 mm long."""
+    x, y, z = (p[0] - 33.0) / 0.75, (p[1] - 74.3) / 0.95, (p[2] + 3.9) / 0.8
+    return 0.55 * np.exp(-np.square(x * x + y * y + z * z))
+
+
+def _stick(label: Print, p: Array, s: Surface) -> None:
+    """The label on the back's lower half; on the back, left and right are exchanged."""
+    u, v = 0.5 - p[0] / 46, 0.5 - (p[1] + 32) / 30
+    on = (1 - smoothstep(-0.05, 0.05, slab(p[0], p[1] + 32, 23, 15, 1.5))) * (p[2] < -3)
+    shade = (0.93 + 0.07 * cloud(p[0] * 3, p[1] * 3, 4, 12)) * (0.97 + 0.03 * cloud(p[0] / 9, p[1] / 5, 2, 3))
+    paper = np.maximum(label.at(u, v), 0.012) * shade
+    s.albedo = s.albedo + (paper * 0.92 - s.albedo) * on
+    s.mirror = s.mirror + (0.03 - s.mirror) * on
+    s.rough = s.rough + (0.55 - s.rough) * on
+    rim = np.exp(-((slab(p[0], p[1] + 32, 23.05, 15.05, 1.5) / 0.12) ** 2)) * (p[2] < -3)
+    s.paint(rim * 0.5, (0.003, 0.003, 0.003))
 
 
 def _lens(p: Array, view: Array, s: Surface, top: Array, x: float, radius: float) -> None:

@@ -1,17 +1,18 @@
 """Works out the colour that leaves a surface towards the camera."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from .camera import Camera
 from .light import Studio
-from .marching import march, normals, openness, visible
+from .marching import CLOSE, Coarse, ahead, march, normals, openness, visible
 from .things import Surface, Thing
 from .vectors import Array, Vector, blend, column, dot, reflect, smoothstep
 
-LAMPS = 24
+LAMPS = 18
 POLISHED = 0.25  # smoother surfaces show sharp mirror images of what stands around
+BLACK = 0.009  # duller than this, a surface shows what it mirrors and nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,27 @@ class Scene:
     exposure: float = 1.0
     backdrop: Vector = (1.1, 1.1, 1.1)
     far: float = 2500
-    top: float = 7.0
-    """No thing reaches higher than this."""
+    film: Thing | None = None
+    """A clear body seen through and shining, but throwing no shadow."""
+    room: tuple[Vector, Vector] = ((-44, -85, -7), (44, 85, 7))
+    """Two corners of the space that holds all things."""
     fine: float = 0.02
     """How closely surfaces are examined, mm: smaller for close-ups."""
 
+    coarse: Coarse = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "coarse", Coarse(self._exact, *self.room, step=1.6))
+
     def field(self, p: Array) -> Array:
-        """Distance to the nearest thing, the floor left out: it throws no shadow."""
+        """Distance to the nearest thing, exact only close by; the floor is left out: it throws no shadow."""
+        gap = self.coarse(p) - np.float32(0.5)
+        close = gap < CLOSE
+        if close.any():
+            gap[close] = self._exact(p[:, close])
+        return gap
+
+    def _exact(self, p: Array) -> Array:
         nearest = self.things[0].distance(p)
         for thing in self.things[1:]:
             nearest = np.minimum(nearest, thing.distance(p))
@@ -63,7 +78,23 @@ class Scene:
         if hit.any():
             p = origin[:, hit] + direction[:, hit] * along[hit]
             colour[:, hit] = self._leaving(p, direction[:, hit])
+        if self.film is not None:
+            self._veil(self.film, colour, origin, direction, along)
         return np.minimum(colour * self.exposure, 1.6)
+
+    def _veil(self, film: Thing, colour: Array, origin: Array, direction: Array, along: Array) -> None:
+        """Lay the film over what the rays found behind it."""
+        first = march(film.distance, origin, direction, self.far, near=self.fine / 4)
+        hit = first < along
+        if not hit.any():
+            return
+        p, view = origin[:, hit] + direction[:, hit] * first[hit], direction[:, hit]
+        s = film.surface(p, normals(film.distance, p, self.fine), view)
+        facing = np.clip(-dot(view, s.normal), 0, 1)
+        fresnel = s.mirror + (1 - s.mirror) * (1 - facing) ** 5 * 0.6
+        haze = s.albedo * self._falling(p, s.normal)
+        through = blend(colour[:, hit], haze, s.cover)
+        colour[:, hit] = blend(through, self.studio.seen(reflect(view, s.normal), s.rough), fresnel)
 
     def _leaving(self, p: Array, view: Array) -> Array:
         flat = normals(self.whole, p, self.fine)
@@ -71,8 +102,12 @@ class Scene:
         lifted = p + flat * np.float32(self.fine * 3)
         facing = np.clip(-dot(view, s.normal), 0, 1)
         fresnel = s.mirror + (1 - s.mirror) * (1 - facing) ** 5 * (1 - s.rough) ** 2
-        dull = s.albedo * self._falling(lifted, s.normal)
-        return dull * (1 - fresnel) + fresnel * self._mirrored(lifted, view, s) + s.glow
+        light = fresnel * self._mirrored(lifted, view, s) + s.glow
+        pale = s.albedo.max(axis=0) > BLACK
+        if pale.any():
+            falling = self._falling(lifted[:, pale], s.normal[:, pale])
+            light[:, pale] += s.albedo[:, pale] * falling * (1 - fresnel[pale])
+        return light
 
     def _falling(self, p: Array, normal: Array) -> Array:
         """Light (3, n) that falls on each point: soft lamps with shadows, and the floor's answer from below."""
@@ -82,22 +117,22 @@ class Scene:
             slope = dot(normal, towards)
             lit = slope > 0
             if lit.any():
-                seen = visible(self.field, p[:, lit], towards, self.top, 3.0)
+                seen = visible(self._exact, self.coarse, p[:, lit], towards, self.room[1][2], 2.6)
                 total[:, lit] += column(tuple(colour)) * slope[lit] * seen
         near = openness(self.whole, p, normal, 14)
         bounced = np.float32(0.5 * self.studio.ground) * (1 - normal[2]) * near
         return total * (0.35 + 0.65 * openness(self.field, p, normal, 2.4)) + bounced
 
     def _mirrored(self, p: Array, view: Array, s: Surface) -> Array:
+        """Light (3, n) from the mirrored direction: a true image in polished surfaces, a washed-out one in others."""
         away = reflect(view, s.normal)
-        spread = 1 / (0.12 + s.rough)
-        seen = np.clip(visible_along(self, p, away, spread), 0, 1)
         image = self.studio.seen(away, s.rough)
-        shade = s.albedo * 0.3
-        image = blend(shade, image, seen)
-        sharp = s.rough < POLISHED
+        sharp, dull = s.rough < POLISHED, (s.rough >= POLISHED) & (s.mirror > 0)
         if sharp.any():
             image[:, sharp] = self._image(p[:, sharp], away[:, sharp], s.rough[sharp])
+        if dull.any():
+            seen = ahead(self.coarse, p[:, dull], away[:, dull], 1 / (0.12 + s.rough[dull]))
+            image[:, dull] = blend(s.albedo[:, dull] * 0.3, image[:, dull], seen)
         return image
 
     def _image(self, p: Array, away: Array, rough: Array) -> Array:
@@ -113,14 +148,3 @@ class Scene:
             fade = smoothstep(250, 400, along[hit])
             image[:, hit] = blend(near_by, image[:, hit], fade)
         return image
-
-
-def visible_along(scene: Scene, p: Array, away: Array, narrow: Array) -> Array:
-    """Share of the surroundings in the mirrored direction that nothing hides; wider for duller surfaces."""
-    share = np.ones(p.shape[1], np.float32)
-    travelled = np.full(p.shape[1], 0.3, np.float32)
-    for _ in range(10):
-        gap = scene.field(p + away * travelled)
-        share = np.minimum(share, narrow * gap / travelled)
-        travelled = travelled + np.clip(gap, 0.4, 40)
-    return share

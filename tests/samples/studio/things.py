@@ -19,6 +19,8 @@ class Surface:
     """0 polished to 1 dull."""
     glow: Array
     normal: Array
+    cover: Array
+    """1 where nothing shines through, less for films."""
 
     @classmethod
     def plain(cls, normal: Array, colour: Vector, mirror: float = 0.04, rough: float = 0.5) -> "Surface":
@@ -30,6 +32,7 @@ class Surface:
             np.full(n, rough, np.float32),
             np.zeros((3, n), np.float32),
             normal,
+            np.ones(n, np.float32),
         )
 
     def paint(self, share: Array, colour: Vector, mirror: float | None = None, rough: float | None = None) -> None:

@@ -30,7 +30,7 @@ def reflect(direction: Array, normal: Array) -> Array:
 
 
 def smoothstep(low: float, high: float, x: Array) -> Array:
-    """0 below low, 1 above high, a smooth curve between."""
+    """0 at low, 1 at high, a smooth curve between; low may be the greater one."""
     t = np.clip((x - low) / (high - low), 0, 1)
     return t * t * (3 - 2 * t)
 

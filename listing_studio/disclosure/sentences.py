@@ -1,0 +1,127 @@
+"""Renders a pack's statements into sentences, each with the facts it rests on; unchanged ones are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from listing_studio.catalogue.vocabulary import Catalogue, MissingTerm
+from listing_studio.disclosure.templates import template
+from listing_studio.disclosure.view import Reader, UnstatedFact
+from listing_studio.domain.shape import Branch, find, steps, topic_of
+from listing_studio.packs.pack import Statement
+from listing_studio.rules.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One rendered statement about one element, with the paths of the facts it rests on."""
+
+    statement: str
+    element: str | None
+    text: str
+    rests_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A statement that should have been said and could not be: a fact or a word is missing."""
+
+    statement: str
+    element: str | None
+    language: str
+    reason: str
+    place: str
+
+
+Said = tuple["Sentence | Unsaid", ...]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was said before; a statement is said again only when a part of the facts it rests on has changed."""
+
+    _kept: dict[tuple[str, str], tuple[tuple[str, ...], tuple[int, ...], Said]] = field(default_factory=dict)
+
+    def recall(self, statement: str, language: str, facts: Facts) -> Said | None:
+        """What was said last time, if nothing it rests on has changed since."""
+        kept = self._kept.get((statement, language))
+        if kept is None:
+            return None
+        topics, versions, said = kept
+        return said if tuple(facts.version(topic) for topic in topics) == versions else None
+
+    def keep(self, statement: str, language: str, facts: Facts, topics: Iterable[str], said: Said) -> None:
+        """Remembers what was said and the parts of the facts it rests on."""
+        ordered = tuple(sorted(topics))
+        versions = tuple(facts.version(topic) for topic in ordered)
+        self._kept[statement, language] = (ordered, versions, said)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Says statements in one language. ``values`` are the domain values by root, ``facts`` the same for ``when``."""
+
+    catalogue: Catalogue
+    language: str
+    shape: Branch
+    values: Mapping[str, Any]
+    facts: Facts
+    memory: Memory
+
+    def say(self, statement: Statement) -> Said:
+        """One sentence, or one per element; none where ``when`` does not hold or cannot be told."""
+        said = self.memory.recall(statement.id, self.language, self.facts)
+        if said is None:
+            touched: set[str] = set()
+            said = tuple(self._say(statement, touched))
+            paths = touched | {read.path for read in (statement.when.reads if statement.when else ())}
+            self.memory.keep(statement.id, self.language, self.facts, {topic_of(path) for path in paths}, said)
+        return said
+
+    def _say(self, statement: Statement, touched: set[str]) -> Iterator[Sentence | Unsaid]:
+        if statement.each is None:
+            if self._applies(statement):
+                yield self._render(statement, None, {}, touched)
+            return
+        touched.add(statement.each.path)
+        for element in _value_at(self.values, statement.each.path):
+            self.facts.element(statement.each.variable, self.facts.look_up(f"{statement.each.path}[{element.id}]"))
+            if self._applies(statement):
+                yield self._render(statement, element.id, {statement.each.variable: element}, touched)
+
+    def _applies(self, statement: Statement) -> bool:
+        if statement.when is None:
+            return True
+        try:
+            return statement.when.run(self.facts.context) is True
+        except Exception:  # an unstated fact: nothing is said about what nobody stated
+            return False
+
+    def _render(
+        self, statement: Statement, element: str | None, named: Mapping[str, Any], touched: set[str]
+    ) -> Sentence | Unsaid:
+        reader = Reader(self.catalogue, self.language)
+        views = {root: reader.view(root, self.shape.fields[root], value) for root, value in self.values.items()}
+        for variable, value in named.items():
+            path = f"{statement.each.path}[{element}]" if statement.each else variable
+            views[variable] = reader.view(path, find(self.shape, path), value)
+        reader.touched.clear()
+        try:
+            text = template(statement.text[self.language]).render(views)
+            return Sentence(statement.id, element, " ".join(text.split()), tuple(reader.touched))
+        except UnstatedFact as unstated:
+            return Unsaid(statement.id, element, self.language, "unstated", str(unstated))
+        except MissingTerm as missing:
+            return Unsaid(statement.id, element, self.language, "no_term", missing.name)
+        finally:
+            touched |= set(reader.touched)
+
+
+def _value_at(values: Mapping[str, Any], path: str) -> Any:
+    """The domain value at a path without element ids."""
+    current: Any = values
+    for name, _ in steps(path):
+        current = current[name] if isinstance(current, Mapping) else getattr(current, name)
+    return current

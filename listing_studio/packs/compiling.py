@@ -1,0 +1,112 @@
+"""Turns a pack's documents and those of its parents into a typed pack, with every fault of meaning at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.domain.photos import ImageSpec
+from listing_studio.packs import evidence_step, export_step, rule_step, text_step
+from listing_studio.packs.checking import Checker
+from listing_studio.packs.context import Context, Part, Spot
+from listing_studio.packs.documents import PackHead
+from listing_studio.packs.pack import Output, Pack, PackKind
+from listing_studio.packs.problems import BrokenPack
+from listing_studio.rules.roots import roots
+from listing_studio.rules.rule import Limit, Rule, Source, Standing
+
+
+def compile_pack(parts: Sequence[Part], catalogue: Catalogue) -> Pack:
+    """The pack whose documents stand last in ``parts``, behind its parents'; BrokenPack with every fault."""
+    context = Context(parts, catalogue)
+    for part in parts:
+        _read_sources(context, part)
+        _read_limits(context, part)
+    mappings = _mappings(context)
+    output_ids = [output.id for output in context.own.outputs.output]
+    context.checker = Checker(roots(context.limits, output_ids, mappings), catalogue)
+    pack = _pack(context, mappings)
+    if context.problems:
+        raise BrokenPack(pack.id, dict.fromkeys(context.problems))
+    return pack
+
+
+def _pack(context: Context, mappings: Mapping[str, Mapping[str, Any]]) -> Pack:
+    head: PackHead = context.own.head.pack
+    rules = rule_step.rules(context)
+    changes = tuple(rule_step.changes(context, rules))
+    statements = text_step.statements(context)
+    outputs = tuple(text_step.outputs(context, statements))
+    slots = tuple(evidence_step.slots(context))
+    asked = tuple(evidence_step.confirmations(context))
+    exports = tuple(export_step.exports(context))
+    return Pack(
+        id=head.id,
+        title=head.title,
+        summary=head.summary,
+        kind=PackKind(head.kind),
+        version=head.version,
+        reviewed=head.reviewed,
+        languages=tuple(head.languages),
+        readings=tuple(head.readings),
+        currency=head.currency,
+        parents=tuple(part.documents.id for part in context.parts[:-1]),
+        sources=tuple(context.sources.values()),
+        limits=context.limits,
+        mappings=mappings,
+        images=tuple(_images(context)),
+        rules=(
+            *rules.values(),
+            *(slot.rule for slot in slots),
+            *(one.rule for one in asked),
+            *_output_rules(context, outputs),
+            *(rule for export in exports for rule in export_step.export_rules(context, export)),
+        ),
+        statements=statements,
+        outputs=outputs,
+        slots=slots,
+        confirmations=asked,
+        information=tuple(evidence_step.information(context)),
+        exports=exports,
+        changes=changes,
+        fixtures=context.fixtures,
+        folder=context.own.folder,
+    )
+
+
+def _read_sources(context: Context, part: Part) -> None:
+    for one in part.documents.head.source:
+        source = Source(one.id, one.title, one.address, one.read, Standing(one.standing), one.quote)
+        context.sources[part.documents.id, one.id] = source
+
+
+def _read_limits(context: Context, part: Part) -> None:
+    for name, one in part.documents.limits.limit.items():
+        spot = Spot(part.documents, "limits.toml", f"limit.{name}")
+        beside = tuple((other.value, context.source(spot, other.source)) for other in one.beside)
+        context.limits[name] = Limit(name, one.value, one.unit, context.source(spot, one.source), beside)
+
+
+def _mappings(context: Context) -> dict[str, Mapping[str, Any]]:
+    found: dict[str, Mapping[str, Any]] = {}
+    for part in context.parts:
+        for name, mapping in part.documents.head.mapping.items():
+            context.source(Spot(part.documents, "pack.toml", f"mapping.{name}"), mapping.source)
+            found[name] = mapping.values
+    return found
+
+
+def _images(context: Context) -> Iterator[ImageSpec]:
+    shots = context.catalogue.choices["shot"]
+    for index, image in enumerate(context.own.head.image):
+        for shot in image.shots:
+            context.known(Spot(context.own, "pack.toml", "image", index), "shots", shot, shots, "shot")
+        yield ImageSpec.model_validate(image.model_dump())
+
+
+def _output_rules(context: Context, outputs: Sequence[Output]) -> Iterator[Rule]:
+    for output in outputs:
+        rules = tuple(text_step.output_rules(context, output))
+        context.fixtures.update(text_step.output_fixtures(output, iter(rules)))
+        yield from rules

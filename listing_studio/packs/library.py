@@ -1,0 +1,96 @@
+"""All packs the program can find: the shipped ones and a shop's own. A broken one is listed, never fatal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from listing_studio import resources
+from listing_studio.catalogue.loading import catalogue
+from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.errors import InputProblem
+from listing_studio.packs.compiling import compile_pack
+from listing_studio.packs.context import Part
+from listing_studio.packs.pack import Pack
+from listing_studio.packs.problems import BrokenPack, PackProblem, did_you_mean
+from listing_studio.packs.reading import PackDocuments, read_pack
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The packs that can be used, by id in the order of their ids, and what is wrong with the others."""
+
+    packs: Mapping[str, Pack]
+    broken: Mapping[str, BrokenPack] = field(default_factory=dict)
+
+    def pack(self, id: str) -> Pack:
+        """The pack with this id; InputProblem or BrokenPack if it cannot be used."""
+        if id in self.broken:
+            raise self.broken[id]
+        if id not in self.packs:
+            hint = did_you_mean(id, self.packs)
+            raise InputProblem(f"There is no pack {id!r}", remedy=hint or f"Known: {', '.join(self.packs)}.")
+        return self.packs[id]
+
+    def submissions(self) -> Iterator[Pack]:
+        """The packs through which something is handed over."""
+        return (pack for pack in self.packs.values() if pack.has_submission)
+
+
+@cache
+def library() -> Library:
+    """The shipped packs, read once."""
+    return load([resources.path("packs")], catalogue())
+
+
+def load(folders: Sequence[Path], words: Catalogue) -> Library:
+    """Every pack below ``folders``; a later folder may add packs, not replace any."""
+    documents: dict[str, PackDocuments] = {}
+    broken: dict[str, BrokenPack] = {}
+    for path in (path for folder in folders for path in sorted(folder.iterdir()) if path.is_dir()):
+        if path.name in documents or path.name in broken:
+            continue
+        try:
+            documents[path.name] = read_pack(path)
+        except BrokenPack as problem:
+            broken[path.name] = problem
+    packs: dict[str, Pack] = {}
+    for id in sorted(documents):
+        try:
+            packs[id] = compile_pack(_parts(documents, id), words)
+        except BrokenPack as problem:
+            broken[id] = problem
+    return Library(packs, broken)
+
+
+def load_one(folder: Path, words: Catalogue) -> Pack:
+    """The pack in ``folder``, its parents taken from beside it or from the shipped packs; BrokenPack if it is none."""
+    documents = {folder.name: read_pack(folder)}
+    for place in (resources.path("packs"), folder.parent):
+        for path in sorted(place.iterdir()):
+            if path.is_dir() and path.name not in documents and (path / "pack.toml").exists():
+                try:
+                    documents[path.name] = read_pack(path)
+                except BrokenPack:  # a broken neighbour matters only if this pack extends it, and is named then
+                    continue
+    return compile_pack(_parts(documents, folder.name), words)
+
+
+def _parts(documents: Mapping[str, PackDocuments], id: str) -> list[Part]:
+    """The pack behind everything it extends, each parent once, in the order named."""
+    own = documents[id]
+    parts: dict[str, Part] = {}
+    for entry in own.head.pack.extends:
+        name, _, topics = entry.partition(":")
+        if name == id or name not in documents:
+            line = own.line("pack.toml", "pack", 0, "extends")
+            what = f"it extends {name!r}, which is missing or broken"
+            raise BrokenPack(id, [PackProblem(f"{id}/pack.toml", line, what, did_you_mean(name, documents))])
+        if topics:
+            parts[name] = Part(documents[name], frozenset(topics.split(",")))
+        else:
+            parts.update({part.documents.id: part for part in _parts(documents, name)})
+    parts[id] = Part(own)
+    return list(parts.values())

@@ -1,0 +1,45 @@
+"""Why a photo cannot be used: a closed set of codes, with sentences in the catalogue (``photo_problem``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+
+from listing_studio.errors import InputProblem
+
+
+class Problem(StrEnum):
+    """What ``PhotoFacts.problem`` may hold."""
+
+    VANISHED = "vanished"
+    UNREADABLE = "unreadable"
+    CHANGED_WHILE_READING = "changed_while_reading"
+    EMPTY = "empty"
+    NOT_A_PHOTO = "not_a_photo"
+    UNSUPPORTED = "unsupported"
+    HEIC_READER_MISSING = "heic_reader_missing"
+    TOO_LARGE = "too_large"
+    DAMAGED = "damaged"
+
+
+class Refused(InputProblem):
+    """A photo whose content cannot be used; ``problem`` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(
+            f"This photo cannot be used ({problem.replace('_', ' ')})",
+            remedy="Take it again, or choose another file.",
+        )
+
+
+@contextmanager
+def refusing(problem: Problem) -> Iterator[None]:
+    """Turns whatever a decoder raises on hostile bytes, which is nearly anything, into ``Refused``."""
+    try:
+        yield
+    except Refused:
+        raise
+    except Exception as error:
+        raise Refused(problem) from error

@@ -1,0 +1,163 @@
+"""Checks a dossier by packs: builds the facts once, renders the texts, judges both, and gives one report per pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any
+
+from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.disclosure.outputs import RenderedOutput, render
+from listing_studio.disclosure.sentences import Memory, Speaker
+from listing_studio.domain.dossier import Dossier, Unit, Waiver
+from listing_studio.domain.offer import Offer
+from listing_studio.domain.photos import PhotoFacts
+from listing_studio.domain.seller import Seller
+from listing_studio.files.naming import safe_name
+from listing_studio.packs.pack import Pack
+from listing_studio.photos.order import Published, published
+from listing_studio.rules.engine import Judge
+from listing_studio.rules.facts import Facts, facts_of
+from listing_studio.rules.functions import functions
+from listing_studio.rules.outcomes import Outcome, Verdict
+from listing_studio.rules.readiness import Readiness, readiness
+from listing_studio.rules.roots import roots
+from listing_studio.rules.rule import Severity
+from listing_studio.rules.waivers import lapsed, waived
+from listing_studio.workflow.unsaid import unsaid_outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """References of other dossiers of the workspace that carry the same number as this one."""
+
+    same_serial: tuple[str, ...] = ()
+    same_imei: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Everything a check looks at. ``measured`` is by photo id; ``measuring`` names photos still being measured."""
+
+    dossier: Dossier
+    seller: Seller
+    measured: Mapping[str, PhotoFacts]
+    as_of: date
+    neighbours: Neighbours = Neighbours()
+    measuring: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one pack says about a subject."""
+
+    pack: Pack
+    outcomes: tuple[Outcome, ...]
+    outputs: Mapping[str, tuple[RenderedOutput, ...]]
+    published: tuple[Published, ...]
+    readiness: Readiness
+    lapsed: tuple[Waiver, ...]
+
+    @property
+    def findings(self) -> tuple[Outcome, ...]:
+        """The failed and not-checked outcomes, most severe first, in the order of the pack within a severity."""
+        found = [outcome for outcome in self.outcomes if outcome.is_finding]
+        return tuple(
+            sorted(found, key=lambda outcome: (-outcome.severity.weight, outcome.verdict is Verdict.NOT_CHECKED))
+        )
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(outcome.severity is severity for outcome in self.findings)
+
+
+@dataclass(slots=True)
+class Checking:
+    """Checks subjects, one after the other, on one thread; what an edit does not touch is not judged again."""
+
+    catalogue: Catalogue
+    _memory: dict[str, Memory] = field(default_factory=dict)
+    _judge: Judge = field(init=False)
+    _facts: Facts = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._judge = Judge(self.catalogue)
+        self._facts = Facts(functions(self.catalogue))
+
+    def check(
+        self, subject: Subject, packs: Iterable[Pack], overrides: Mapping[str, Any] | None = None
+    ) -> dict[str, Report]:
+        """A report per pack, by id. ``overrides`` replace rendered outputs and confirmations (for proving rules)."""
+        self._facts.set(
+            unit=unit_facts(subject.dossier.unit, subject.measured),
+            seller=facts_of(subject.seller),
+            workspace=facts_of(asdict(subject.neighbours)),
+            as_of=facts_of(subject.as_of),
+        )
+        return {pack.id: self._report(subject, pack, overrides or {}) for pack in packs}
+
+    def _report(self, subject: Subject, pack: Pack, overrides: Mapping[str, Any]) -> Report:
+        dossier = subject.dossier
+        offer = dossier.offer_for(pack.id)
+        plan = published(dossier.unit.photos, pack.images, safe_name(offer.listing.sku or "", fallback="unit"))
+        confirmations = [facts_of(one) for one in dossier.confirmations if one.pack == pack.id]
+        self._facts.set(
+            pack.id,
+            offer=facts_of(offer),
+            limits={name: facts_of(limit.value) for name, limit in pack.limits.items()},
+            mappings=facts_of(pack.mappings),
+            published=[_published_facts(one) for one in plan],
+            confirmations=overrides.get("confirmations", confirmations),
+        )
+        outputs = {
+            language: self._outputs(subject, pack, offer, language) for language in (*pack.languages, *pack.readings)
+        }
+        judged = waived(self._judged(pack, outputs, overrides), dossier.waivers, pack.id)
+        unsaid = unsaid_outcomes(pack, outputs)
+        outcomes = (*judged, *unsaid)
+        mark = readiness(outcomes, measuring=bool(subject.measuring))
+        return Report(pack, outcomes, outputs, plan, mark, lapsed(outcomes, dossier.waivers, pack.id))
+
+    def _outputs(self, subject: Subject, pack: Pack, offer: Offer, language: str) -> tuple[RenderedOutput, ...]:
+        values = {
+            "unit": subject.dossier.unit,
+            "offer": offer,
+            "seller": subject.seller,
+            "limits": {name: limit.value for name, limit in pack.limits.items()},
+        }
+        shape = roots(pack.limits, (), ())
+        memory = self._memory.setdefault(pack.id, Memory())
+        speaker = Speaker(self.catalogue, language, shape, values, self._facts, memory)
+        return render(pack, speaker, subject.dossier.text)
+
+    def _judged(
+        self, pack: Pack, outputs: Mapping[str, tuple[RenderedOutput, ...]], overrides: Mapping[str, Any]
+    ) -> Iterator[Outcome]:
+        yield from self._judge.judge(pack.fact_rules, self._facts, pack.id)
+        for language in pack.languages:
+            texts = {one.output.id: one.text for one in outputs[language]}
+            texts.update(overrides.get("outputs", {}))
+            disclosing = [texts[output.id] for output in pack.outputs if output.discloses]
+            disclosure = overrides.get("disclosure", "\n".join(disclosing))
+            self._facts.set(f"{pack.id}/{language}", outputs=texts, disclosure=disclosure, language=language)
+            yield from self._judge.judge(pack.text_rules, self._facts, pack.id, language)
+
+
+def unit_facts(unit: Unit, measured: Mapping[str, PhotoFacts]) -> dict[str, Any]:
+    """The unit's facts with what was measured joined to each photo; nothing measured is an empty record."""
+    facts: dict[str, Any] = facts_of(unit)
+    for photo in facts["photos"]:
+        known = measured.get(photo["id"])
+        photo["measured"] = facts_of(known) if known is not None else {}
+    return facts
+
+
+def _published_facts(one: Published) -> dict[str, Any]:
+    return {
+        "id": one.photo.id,
+        "index": float(one.index),
+        "shot": one.photo.shot,
+        "group": one.spec.group,
+        "name": one.name,
+    }

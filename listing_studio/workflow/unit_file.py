@@ -1,0 +1,159 @@
+"""Reads and writes unit files and seller files: one JSON document, every fault with its path, nothing dropped."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.domain.dossier import SCHEMA_VERSION, Dossier
+from listing_studio.domain.record import Record
+from listing_studio.domain.seller import Seller
+from listing_studio.domain.shape import Branch, Leaf, Listing, Shape, branch_of
+from listing_studio.errors import InputProblem, ManyProblems, OutputProblem, UserError
+from listing_studio.files.naming import relative_inside
+from listing_studio.packs.problems import did_you_mean
+
+_R = TypeVar("_R", bound=Record)
+
+
+def read_unit(path: Path, catalogue: Catalogue) -> Dossier:
+    """The dossier in a unit file; ManyProblems names every fault with its JSON path."""
+    document = _json(path)
+    version = document.get("schema_version") if isinstance(document, dict) else None
+    if isinstance(version, int) and version > SCHEMA_VERSION:
+        raise InputProblem(
+            f"The unit file has the form {version}; this release reads up to {SCHEMA_VERSION}",
+            where=str(path),
+            remedy="Open it with a newer release of Listing Studio.",
+        )
+    dossier = _validated(path, Dossier, document, catalogue)
+    problems = [problem for photo in dossier.unit.photos for problem in _photo_faults(path.parent, photo.file)]
+    if problems:
+        raise ManyProblems(f"{path} cannot be used", problems)
+    return dossier
+
+
+def read_seller(path: Path, catalogue: Catalogue) -> Seller:
+    """The seller in a seller file; ManyProblems names every fault with its JSON path."""
+    return _validated(path, Seller, _json(path), catalogue)
+
+
+def as_json(record: Record) -> str:
+    """A record as people and other programs read it: what nobody stated is left out."""
+    document = json.loads(record.model_dump_json(exclude_none=True, exclude_defaults=True))
+    if isinstance(record, Dossier):
+        document = {"schema_version": record.schema_version, **document}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def dossier_schema(catalogue: Catalogue) -> dict[str, Any]:
+    """The JSON Schema of a unit file, with the values of every choice as the catalogue has them."""
+    schema = Dossier.model_json_schema()
+    schema["title"] = "Listing Studio unit file"
+    for name, record in _records(Dossier).items():
+        _enumerate(schema["$defs"].get(name, {}), branch_of(record), catalogue)
+    return schema
+
+
+def _json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise InputProblem("There is no such file", where=str(path)) from None
+    except json.JSONDecodeError as error:
+        where = f"{path}, line {error.lineno}, column {error.colno}"
+        raise InputProblem("The file is not valid JSON", where=where, why=f"{error.msg}.") from error
+    except UnicodeDecodeError as error:
+        raise InputProblem("The file is not UTF-8 text", where=str(path), why=str(error)) from error
+    except OSError as error:
+        raise OutputProblem("The file cannot be read", where=str(path), why=str(error.strerror)) from error
+
+
+def _validated(path: Path, model: type[_R], document: Any, catalogue: Catalogue) -> _R:
+    try:
+        record = model.model_validate_json(json.dumps(document))
+    except ValidationError as error:
+        raise ManyProblems(f"{path} cannot be used", [_problem(fault, model) for fault in error.errors()]) from None
+    problems = list(choice_faults(record, catalogue))
+    if problems:
+        raise ManyProblems(f"{path} cannot be used", problems)
+    return record
+
+
+def _problem(fault: Any, model: type[Record]) -> UserError:
+    where = _json_path(fault["loc"])
+    if fault["type"] == "extra_forbidden":
+        name = str(fault["loc"][-1])
+        return InputProblem(f"unknown key {name!r}", where=where, remedy=did_you_mean(name, _siblings(model, fault)))
+    return InputProblem(fault["msg"][0].lower() + fault["msg"][1:], where=where)
+
+
+def _siblings(model: type[Record], fault: Any) -> tuple[str, ...]:
+    shape: Shape | None = branch_of(model)
+    for step in fault["loc"][:-1]:
+        if isinstance(shape, Listing):
+            shape = shape.element
+        elif isinstance(shape, Branch):
+            shape = shape.fields.get(str(step))
+    return tuple(shape.fields) if isinstance(shape, Branch) else ()
+
+
+def _json_path(location: tuple[str | int, ...]) -> str:
+    path = "$"
+    for step in location:
+        path += f"[{step}]" if isinstance(step, int) else f".{step}"
+    return path
+
+
+def choice_faults(record: Record, catalogue: Catalogue, path: str = "$") -> Iterator[UserError]:
+    """Every value that is none of the catalogue's, with its JSON path and the nearest that is."""
+    for name, shape in branch_of(type(record)).fields.items():
+        value = getattr(record, name)
+        here = f"{path}.{name}"
+        if isinstance(value, Record):
+            yield from choice_faults(value, catalogue, here)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Record):
+            for index, element in enumerate(value):
+                yield from choice_faults(element, catalogue, f"{here}[{index}]")
+        elif isinstance(shape, Leaf) and shape.choice is not None and value is not None:
+            known = catalogue.choices[shape.choice]
+            for one in value if shape.many else (value,):
+                if one not in known:
+                    hint = did_you_mean(one, known) or f"Known: {', '.join(known)}."
+                    yield InputProblem(f"{one!r} is not a {shape.choice.replace('_', ' ')}", where=here, remedy=hint)
+
+
+def _photo_faults(base: Path, file: str) -> Iterator[UserError]:
+    try:
+        relative_inside(base, file)
+    except UserError as problem:
+        yield problem
+
+
+def _records(model: type[Record]) -> dict[str, type[Record]]:
+    """Every record class that a document is made of, by its name in the schema."""
+    found: dict[str, type[Record]] = {}
+    waiting: list[Any] = [model]
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, type) and issubclass(current, Record):
+            if current.__name__ not in found:
+                found[current.__name__] = current
+                waiting += [field.annotation for field in current.model_fields.values()]
+        else:
+            waiting += getattr(current, "__args__", ())
+    return found
+
+
+def _enumerate(definition: dict[str, Any], branch: Branch, catalogue: Catalogue) -> None:
+    for name, shape in branch.fields.items():
+        if isinstance(shape, Leaf) and shape.choice is not None:
+            entry = definition.get("properties", {}).get(name, {})
+            for part in (entry, entry.get("items", {}), *entry.get("anyOf", ())):
+                if part.get("type") == "string":
+                    part["enum"] = list(catalogue.choices[shape.choice])

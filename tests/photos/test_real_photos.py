@@ -1,0 +1,141 @@
+"""Real, odd and hostile photos, where they lie beside the project."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import time
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageFilter
+
+from listing_studio.domain.photos import ImageSpec
+from listing_studio.photos.duplicates import duplicates
+from listing_studio.photos.inspect import inspect, inspect_file
+from listing_studio.photos.problems import Problem
+from listing_studio.photos.publish import published_copy
+from listing_studio.photos.thumbnails import thumbnail
+from tests.photos.pictures import SHARED, encoded, shared
+
+SPEC = ImageSpec(
+    group="main",
+    longest_side_max=800,
+    bytes_max=400_000,
+    name="{index}",
+    shots=("front",),
+    count_max=9,
+    square=True,
+)
+SECONDS = 2.0
+BROKEN = {
+    "corrupted.heic": Problem.DAMAGED,
+    "corrupted.jpg": Problem.DAMAGED,
+    "crash-2020-10-test.tif": Problem.DAMAGED,
+    "crash-338516dbd2f0e83caddb8ce256c22db3bd6dc40f.tif": Problem.DAMAGED,
+    "crash-4f085cc12ece8cde18758d42608bed6a2a2cfb1c.tif": Problem.DAMAGED,
+    "decompression_bomb.gif": Problem.TOO_LARGE,
+    "empty.heic": Problem.EMPTY,
+    "truncated.heic": Problem.DAMAGED,
+    "truncated_app14.jpg": Problem.DAMAGED,
+    "truncated_end_chunk.png": Problem.DAMAGED,
+    "truncated_image.png": Problem.DAMAGED,
+    "truncated_jpeg.jpg": Problem.DAMAGED,
+}
+present = pytest.mark.skipif(not SHARED.is_dir(), reason=f"no real photos in {SHARED}: nothing to prove on")
+exiftool = pytest.mark.skipif(shutil.which("exiftool") is None, reason="exiftool is not installed")
+
+
+@pytest.mark.parametrize("path", shared("hostile", "metadata", "codes", "product"))
+def test_every_photo_gets_the_right_verdict_in_time(path: Path) -> None:
+    inspect(encoded(Image.new("RGB", (9, 9))))  # the decoders are loaded
+    started = time.perf_counter()
+    facts = inspect_file(path)
+    assert time.perf_counter() - started < SECONDS
+    assert facts.problem == BROKEN.get(path.name)
+    assert (facts.width is None) == (facts.brightness is None) == (path.name in BROKEN)
+
+
+@pytest.mark.parametrize("path", shared("hostile", "metadata", "product"))
+def test_usable_photos_are_shown_and_broken_ones_only_by_a_sound_exif_thumbnail(path: Path) -> None:
+    shown = thumbnail(path.read_bytes(), 160) is not None
+    assert shown == (path.name not in BROKEN or path.name == "corrupted.jpg")
+
+
+@pytest.mark.parametrize("path", shared("large"))
+def test_phone_photos_give_their_place_away_until_published(path: Path) -> None:
+    facts = inspect_file(path)
+    assert facts.has_location is True
+    assert facts.longest_side == 4032
+    assert facts.sharpness is not None
+    assert facts.sharpness > 3.52
+    assert_bare(published_copy(path.read_bytes(), SPEC))
+
+
+@pytest.mark.parametrize("path", shared("metadata", "heic"))
+def test_published_copies_are_bare(path: Path) -> None:
+    if path.name not in BROKEN:
+        assert_bare(published_copy(path.read_bytes(), SPEC))
+
+
+@exiftool
+@pytest.mark.parametrize("path", shared("large")[:1] + shared("metadata")[:2])
+def test_second_reader_finds_nothing_in_published_copies(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.jpg"
+    copy.write_bytes(published_copy(path.read_bytes(), SPEC))
+    listed = subprocess.run(["exiftool", "-G", "-s", copy], capture_output=True, text=True, check=True).stdout
+    groups = {line.split("]")[0].strip("[ ") for line in listed.splitlines()}
+    assert groups <= {"ExifTool", "File", "JFIF", "Composite"}
+
+
+def assert_bare(copy: bytes) -> None:
+    image = Image.open(BytesIO(copy))
+    assert image.size == (max(image.size),) * 2
+    assert not image.getexif()
+    assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+
+
+@pytest.mark.parametrize("path", shared("large")[:2])
+def test_blur_of_a_real_photo_is_seen(path: Path) -> None:
+    image = Image.open(path).filter(ImageFilter.GaussianBlur(4))
+    blurred = inspect(encoded(image, quality=92)).sharpness
+    assert blurred is not None
+    assert blurred < 3.52
+
+
+@pytest.mark.parametrize("path", shared("product"))
+def test_shop_photos_stand_on_white(path: Path) -> None:
+    assert inspect_file(path).white_border == pytest.approx(1, abs=0.06)
+
+
+@present
+def test_the_same_picture_in_every_orientation() -> None:
+    for shape, size in (("Landscape", (1800, 1200)), ("Portrait", (1200, 1800))):
+        paths = sorted((SHARED / "metadata").glob(f"{shape}_*.jpg"))
+        facts = {path.name: inspect_file(path) for path in paths}
+        assert {(fact.width, fact.height) for fact in facts.values()} == {size}
+        assert {name: str(fact.orientation) for name, fact in facts.items()} == {
+            path.name: path.stem[-1] for path in paths
+        }
+        assert len(duplicates(facts)) == len(paths) - 1
+
+
+@present
+def test_shop_photos_are_not_taken_for_each_other() -> None:
+    facts = {path.name: inspect_file(path) for path in (SHARED / "product").glob("*")}
+    assert duplicates(facts) == ()
+
+
+@present
+def test_bit_rot_anywhere_is_seen_or_harmless() -> None:
+    """Twenty flipped bits in the second half of a photo; a few such photos decode without a complaint."""
+    data = min((SHARED / "large").glob("*")).read_bytes()
+    seen = 0
+    for seed in range(6):
+        rotten = bytearray(data)
+        for position in np.random.default_rng(seed).integers(len(data) // 2, len(data), 20):
+            rotten[position] ^= 1 << (seed % 8)
+        seen += inspect(bytes(rotten)).problem == Problem.DAMAGED
+    assert seen >= 5
