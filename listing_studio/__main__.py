@@ -1,17 +1,20 @@
-"""The one program: for now it only knows its version."""
+"""One program: with a subcommand the command line, without one the window."""
 
-import argparse
+from __future__ import annotations
 
-from listing_studio import __version__
+import sys
 
 
 def main() -> int:
-    """Read the command line and answer it; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="listing-studio")
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    parser.parse_args()
-    return 0
+    """Starts the front end that the arguments ask for; each is imported only when it is."""
+    if len(sys.argv) > 1 and sys.argv[1] != "--smoke":
+        from listing_studio.cli.main import run
+
+        return run(sys.argv[1:])
+    from listing_studio.gui.application import open_window
+
+    return open_window(sys.argv[1:])
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(main())

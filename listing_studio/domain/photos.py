@@ -37,7 +37,7 @@ class PhotoFacts(Record):
     those of the upright picture. Shares are of all pixels unless the name says otherwise.
     """
 
-    problem: Text | None = None
+    problem: Annotated[Text, Choice("photo_problem")] | None = None
     format: Annotated[Text, Choice("photo_format")] | None = None
     bytes: Bytes | None = None
     sha256: Hash | None = None

@@ -1,4 +1,8 @@
-"""Brings a database to the form this release works with; the steps themselves lie in resources/migrations."""
+"""Brings a database to the form this release works with; the steps themselves lie in resources/migrations.
+
+A change of ``tables`` goes with a step ``versions/form_<number>.py`` and the next ``FORM``; a released step is
+never altered.
+"""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ class Workspace:
         return Seller() if document is None else parsed(Seller, document, where="seller")
 
     def save_seller(self, seller: Seller) -> None:
-        """Replace the seller."""
+        """Replace the seller; the last one saved counts."""
         row = {"id": 1, "saved_at": utc_now(), "document": dumped(seller)}
         with self._database.writing() as connection:
             connection.execute(delete(sellers))

@@ -50,7 +50,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one pack says about a subject."""
+    """What one pack says about a subject. ``facts`` are the roots it was judged by, for filling upload files."""
 
     pack: Pack
     outcomes: tuple[Outcome, ...]
@@ -58,6 +58,7 @@ class Report:
     published: tuple[Published, ...]
     readiness: Readiness
     lapsed: tuple[Waiver, ...]
+    facts: Mapping[str, Any] = field(repr=False, default_factory=dict)
 
     @property
     def findings(self) -> tuple[Outcome, ...]:
@@ -117,7 +118,8 @@ class Checking:
         unsaid = unsaid_outcomes(pack, outputs)
         outcomes = (*judged, *unsaid)
         mark = readiness(outcomes, measuring=bool(subject.measuring))
-        return Report(pack, outcomes, outputs, plan, mark, lapsed(outcomes, dossier.waivers, pack.id))
+        lapses = lapsed(outcomes, dossier.waivers, pack.id)
+        return Report(pack, outcomes, outputs, plan, mark, lapses, dict(self._facts.roots))
 
     def _outputs(self, subject: Subject, pack: Pack, offer: Offer, language: str) -> tuple[RenderedOutput, ...]:
         values = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from listing_studio.catalogue.vocabulary import Catalogue
@@ -40,6 +40,10 @@ def prove(pack: Pack, catalogue: Catalogue) -> tuple[Disproof, ...]:
 class _Proof:
     pack: Pack
     catalogue: Catalogue
+    _checking: Checking = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._checking = Checking(self.catalogue)
 
     def run(self) -> Iterator[Disproof]:
         yield from self._templates()
@@ -90,8 +94,8 @@ class _Proof:
             names = {outcome.rule.name for outcome in spoken if outcome.rule.key != rule.key}
             if not any(outcome.rule.key == rule.key for outcome in spoken):
                 yield Disproof(rule.key, f"does not fail with {dict(overlay)}")
-            elif own and not _made(rule) and names != expected and ANY not in expected:
-                yield Disproof(rule.key, f"with {dict(overlay)} these speak too: {', '.join(sorted(names)) or 'none'}")
+            elif own and not _made(rule) and names - expected and ANY not in expected:
+                yield Disproof(rule.key, f"with {dict(overlay)} these speak too: {', '.join(sorted(names - expected))}")
 
     def _spoken(self, rule: Rule, subject: Subject, overlay: Mapping[str, Any]) -> Sequence[Outcome] | Disproof:
         try:
@@ -104,7 +108,7 @@ class _Proof:
         outputs = replaced.get("outputs", {})
         if ANY in outputs:
             replaced["outputs"] = {output.id: outputs[ANY] for output in self.pack.outputs}
-        report = Checking(self.catalogue).check(changed, [self.pack], replaced)[self.pack.id]
+        report = self._checking.check(changed, [self.pack], replaced)[self.pack.id]
         return tuple(outcome for outcome in report.outcomes if outcome.verdict in (Verdict.FAILED, Verdict.NOT_CHECKED))
 
 

@@ -6,7 +6,10 @@ import numpy.typing as npt
 from .vectors import Array
 
 
-def scatter(x: npt.NDArray[np.int64], y: npt.NDArray[np.int64], seed: int) -> Array:
+Lattice = npt.NDArray[np.int64]
+
+
+def scatter(x: Lattice, y: Lattice, seed: int | Lattice) -> Array:
     """An evenly distributed number in 0..1 for each lattice point."""
     h = (x * 374761393 + y * 668265263 + seed * 2246822519) & 0xFFFFFFFF
     h = ((h ^ (h >> 15)) * 2246822519) & 0xFFFFFFFF
@@ -14,7 +17,7 @@ def scatter(x: npt.NDArray[np.int64], y: npt.NDArray[np.int64], seed: int) -> Ar
     return ((h ^ (h >> 16)) & 0xFFFFFF).astype(np.float32) / np.float32(0x1000000)
 
 
-def smooth(x: Array, y: Array, seed: int = 0) -> Array:
+def smooth(x: Array, y: Array, seed: int | Lattice = 0) -> Array:
     """Value noise in 0..1 with features about one unit wide."""
     left, low = np.floor(x), np.floor(y)
     u, v = x - left, y - low
@@ -23,6 +26,20 @@ def smooth(x: Array, y: Array, seed: int = 0) -> Array:
     bottom = scatter(i, j, seed) * (1 - u) + scatter(i + 1, j, seed) * u
     top = scatter(i, j + 1, seed) * (1 - u) + scatter(i + 1, j + 1, seed) * u
     return bottom * (1 - v) + top * v
+
+
+def solid(p: Array, scale: float, seed: int) -> Array:
+    """Value noise in 0..1 that fills space, `scale` features per mm."""
+    x, y, z = p * np.float32(scale)
+    layer = np.floor(z).astype(np.int64)
+    share = z - layer
+    share = share * share * (3 - 2 * share)
+    return smooth(x, y, seed + 977 * layer) * (1 - share) + smooth(x, y, seed + 977 * (layer + 1)) * share
+
+
+def rough(p: Array, scale: float, seed: int) -> Array:
+    """A random push (3, n) between -0.5 and 0.5 for normals."""
+    return np.stack([solid(p, scale, seed + 31 * i) - 0.5 for i in range(3)])
 
 
 def cloud(x: Array, y: Array, octaves: int = 4, seed: int = 0) -> Array:
@@ -34,6 +51,6 @@ def cloud(x: Array, y: Array, octaves: int = 4, seed: int = 0) -> Array:
     return total / weight
 
 
-def bell(x: npt.NDArray[np.int64], y: npt.NDArray[np.int64], seed: int) -> Array:
+def bell(x: Lattice, y: Lattice, seed: int) -> Array:
     """Nearly normal noise with mean 0 and deviation 1 for each lattice point."""
     return (sum(scatter(x, y, seed + i) for i in range(4)) - 2) * np.float32(np.sqrt(3))

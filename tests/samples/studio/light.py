@@ -45,7 +45,7 @@ class Studio:
 
     def seen(self, direction: Array, rough: Array) -> Array:
         """Colour (3, n) of the surroundings towards each direction."""
-        up = smoothstep(-0.25, 0.25, direction[2])
+        up = smoothstep(-0.3, 0.04, direction[2])
         total = np.repeat((self.ground + (self.tent - self.ground) * up)[None], 3, axis=0)
         for box in self.boxes:
             total = total + column(box.colour) * box.seen(direction, rough)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .grain import cloud, smooth
+from .grain import cloud, rough, smooth
 from .shapes import block, melt, raised, slab
 from .printing import Print
 from .things import Surface
@@ -44,7 +44,7 @@ class Phone:
             body[right] = self._buttons(p[:, right], body[right])
         if low.any():
             body[low] = self._sockets(p[:, low], body[low])
-        return body + _dent(p)
+        return np.maximum(body, _dent(p))
 
     def _buttons(self, p: Array, body: Array) -> Array:
         for middle, half in ((24.0, 5.2), (0.0, 10.8)):
@@ -56,8 +56,8 @@ class Phone:
     def _sockets(self, p: Array, body: Array) -> Array:
         usb = np.maximum(slab(p[0], p[2], 4.45, 1.62, 1.62), p[1] + 70.5)
         tongue = block(p[0], p[1] + 74, p[2], (3.2, 3.3, 0.36), 0.1)
-        at = np.abs(p[0]) - 13.0
-        at = at - 2.3 * np.clip(np.rint(at / 2.3), 0, 5)
+        at = np.abs(p[0]) - 11.6
+        at = at - 2.2 * np.clip(np.rint(at / 2.2), 0, 5)
         holes = np.maximum(np.hypot(at, p[2]) - 0.68, np.abs(p[1] + HALF_HEIGHT) - 2.5)
         return np.minimum(np.maximum(body, -np.minimum(usb, holes)), tongue)
 
@@ -72,17 +72,18 @@ class Phone:
         s.normal = np.where(glass > 0, normal, s.normal)
         self._seams(p, inside, s)
         self._display(p, front, s)
-        self._lenses(p, view, s)
+        self._lenses(p, normal, view, s)
         self._damage(p, s)
+        tongue = (p[1] > -77.4) & (p[1] < -70) & (slab(p[0], p[2], 4.4, 1.55, 1.5) < 0)
+        s.paint(tongue.astype(np.float32), (0.012, 0.012, 0.013), 0.05, 0.4)
         if self.label is not None:
             _stick(self.label, p, s)
         return s
 
     def _rail(self, p: Array, normal: Array) -> Surface:
         s = Surface.plain(normal, RAIL, 0.12, 0.36)
-        grit = np.stack([smooth(p[0] * 9 + p[2] * 11, p[1] * 9 - p[2] * 10, i) - 0.5 for i in (1, 2, 3)])
-        s.normal = unit(normal + grit * 0.045)
-        for a, b in ((np.abs(p[1]), 62.0), (np.abs(p[0]), 22.5)):
+        s.normal = unit(normal + rough(p, 9, 1) * 0.05)
+        for a, b in ((np.abs(p[1]), 62.0), (np.abs(p[0]), 25.8)):
             edge = (np.abs(a - b) < 0.65) & (np.abs(p[2]) < 4.2) & (np.abs(outline(p)) < 2.0)
             s.paint(edge.astype(np.float32), (0.014, 0.0145, 0.016), 0.045, 0.45)
         return s
@@ -100,7 +101,7 @@ class Phone:
 
     def _display(self, p: Array, front: Array, s: Surface) -> None:
         panel = slab(p[0], p[1] - 0.35, HALF_WIDTH - 4.1, HALF_HEIGHT - 4.7, 7.2)
-        s.paint(front * (1 - smoothstep(-0.06, 0.06, panel)), (0.0058, 0.006, 0.0072), 0.045, 0.02)
+        s.paint(front * (1 - smoothstep(-0.06, 0.06, panel)), (0.0100, 0.0104, 0.0124), 0.046, 0.02)
         hole = np.hypot(p[0], p[1] - 68.2)
         if self.screen is not None:
             u, v = 0.5 + p[0] / (2 * (HALF_WIDTH - 4.1)), 0.5 - (p[1] - 0.35) / (2 * (HALF_HEIGHT - 4.7))
@@ -112,24 +113,27 @@ class Phone:
         s.paint(front * (hole < 0.75), (0.004, 0.005, 0.014), 0.12, 0.02)
         slot = slab(p[0], p[1] - 75.2, 6.5, 0.32, 0.3)
         mesh = 0.5 + 0.5 * np.sign(np.sin(p[0] * 12))
-        s.paint(front * (slot < 0), (0.02, 0.02, 0.02), 0.05, 0.6)
-        s.paint(front * (slot < -0.06) * mesh, (0.002, 0.002, 0.002), 0.02, 0.8)
+        s.paint(front * (slot < 0), (0.003, 0.003, 0.003), 0.02, 0.6)
+        s.paint(front * (slot < -0.06) * mesh, (0.012, 0.012, 0.012), 0.05, 0.5)
         dust = smoothstep(0.55, 0.9, cloud(p[0] / 22, p[1] / 22, 4, 7))
         s.rough = s.rough + front * 0.05 * dust
 
-    def _lenses(self, p: Array, view: Array, s: Surface) -> None:
+    def _lenses(self, p: Array, flat: Array, view: Array, s: Surface) -> None:
         top = p[2] < -6.3
         pill = slab(p[0] - 11.5, p[1] - BAR_Y, 16.5, 6.1, 6.1)
+        s.normal = np.where(top & (pill < 0), flat, s.normal)
         rim = top * (1 - smoothstep(0.1, 0.25, np.abs(pill + 0.15)))
         s.paint(top * (pill < 0), (0.003, 0.003, 0.0034), 0.045, 0.015)
         s.paint(rim, (0.08, 0.082, 0.09), 0.35, 0.25)
         for x, radius in ((20.5, 4.4), (7.5, 4.0)):
             _lens(p, view, s, top, x, radius)
         flash = np.hypot(p[0] + 13.5, p[1] - BAR_Y)
-        s.paint(top * (flash < 2.5), (0.55, 0.53, 0.46), 0.06, 0.2)
-        cells = smooth(p[0] * 2.2, p[1] * 2.2, 5)
-        s.paint(top * (flash < 2.2) * cells * 0.6, (0.8, 0.72, 0.35), 0.1, 0.15)
-        s.paint(top * (np.abs(flash - 2.5) < 0.18), (0.01, 0.01, 0.01), 0.2, 0.3)
+        s.normal = np.where(top & (flash < 2.5), flat, s.normal)
+        ripples = 0.5 + 0.5 * np.cos(flash * 9)
+        s.paint(top * (flash < 2.5), (0.42, 0.40, 0.35), 0.06, 0.12)
+        s.paint(top * (flash < 2.4) * ripples * 0.5, (0.75, 0.72, 0.64), 0.06, 0.1)
+        s.paint(top * np.exp(-np.square(flash / 1.1)) * 0.9, (0.78, 0.62, 0.16), 0.06, 0.1)
+        s.paint(top * (np.abs(flash - 2.55) < 0.16), (0.006, 0.006, 0.006), 0.05, 0.3)
 
     def _damage(self, p: Array, s: Surface) -> None:
         """An 8 mm scratch low on the right rail and bare metal round the dent at the back's top corner."""
@@ -140,16 +144,16 @@ class Phone:
         cut = (p[0] > 35.5) * (np.abs(along) < 4)
         s.paint(cut * np.exp(-((off - 1.6) ** 2)) * 0.7, (0.008, 0.008, 0.008), 0.05, 0.6)
         s.paint(cut * np.exp(-(off**2)), (0.30, 0.295, 0.29), 0.4, 0.4)
-        deep = _dent(p) + 0.1 * (cloud(p[0] * 3 + p[2] * 3, p[1] * 3, 3, 9) - 0.5)
-        bare = smoothstep(0.1, 0.2, deep) * smoothstep(0.42, 0.3, deep)
-        crumbs = smoothstep(0.35, 0.6, cloud(p[0] * 2.4, p[1] * 2.4 + p[2] * 2, 3, 4))
-        s.paint(bare * crumbs * 0.85, (0.30, 0.295, 0.29), 0.35, 0.42)
+        pressed = smoothstep(0.10, 0.0, np.abs(_dent(p) - 0.02))
+        worn = smoothstep(0.38, 0.62, cloud(p[0] * 2.6 + p[2], p[1] * 2.6 - p[2], 4, 4))
+        s.paint(pressed * (0.25 + 0.75 * worn), (0.23, 0.226, 0.222), 0.32, 0.42)
+        s.normal = unit(s.normal + pressed * rough(p, 5, 90) * 0.35)
 
 
 def _dent(p: Array) -> Array:
-    """How deep, in mm, the body is pressed in round the back's corner: a ding about 2 mm long."""
-    x, y, z = (p[0] - 33.0) / 0.75, (p[1] - 74.3) / 0.95, (p[2] + 3.9) / 0.8
-    return 0.55 * np.exp(-np.square(x * x + y * y + z * z))
+    """The hollow a blow left at the back's corner, about 2 mm long and 0.2 mm deep: positive where metal is gone."""
+    x, y, z = p[0] - 35.0, p[1] - 76.2, p[2] + 5.06
+    return 2.93 + 0.16 * (cloud(p[0] * 1.4 + p[2], p[1] * 1.4 - p[2], 3, 9) - 0.5) - np.sqrt(x * x + y * y + z * z)
 
 
 def _stick(label: Print, p: Array, s: Surface) -> None:

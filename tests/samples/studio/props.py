@@ -42,9 +42,9 @@ class Ruler:
 
     def surface(self, p: Array, normal: Array, view: Array) -> Surface:
         """Brushed steel with etched black marks on top."""
-        s = Surface.plain(normal, (0.16, 0.16, 0.165), 0.42, 0.3)
+        s = Surface.plain(normal, (0.34, 0.34, 0.345), 0.34, 0.33)
         brush = cloud(p[0] * 0.25, p[1] * 18, 3, 41) - 0.5
-        s.normal = unit(normal + np.stack([brush * 0.01, brush * 0.16, brush * 0]))
+        s.normal = unit(normal + np.stack([brush * 0.01, brush * 0.10, brush * 0]))
         s.rough = s.rough + 0.06 * brush
         marks = ink(scale(), (p[0] + 5) / 160, -p[1] / 15) * (p[2] > 0.15)
         s.paint(marks, (0.012, 0.012, 0.012), 0.03, 0.6)
@@ -185,13 +185,18 @@ class AirCushions:
         bag = np.clip(np.rint(p[0] / pitch - first), 0, self.count - 1) + first
         return (p[0] - bag * pitch) / self.half[0], p[1] / self.half[1]
 
+    def _creases(self, p: Array, u: Array, v: Array) -> Array:
+        """Folds that run in from the welds and fade, about -0.5 to 0.5."""
+        from_v, from_u = np.clip(1 - np.abs(v), 0, 1), np.clip(1 - np.abs(u), 0, 1)
+        folds = (cloud(p[0] / 3.4, v * 1.1, 2, 71) - 0.5) * np.exp(-from_v * 3.6)
+        return folds + (cloud(u * 1.1, p[1] / 3.4, 2, 72) - 0.5) * np.exp(-from_u * 5)
+
     def _swell(self, p: Array) -> Array:
         u, v = self._local(p)
-        inner = np.clip(1 - np.abs(u / 0.93) ** 2.6, 0, 1) * np.clip(1 - np.abs(v / 0.88) ** 2.6, 0, 1)
-        near_seam = np.exp(-((1 - np.abs(v)) * 5)) + np.exp(-((1 - np.abs(u)) * 6))
-        folds = (smooth(p[0] / 3.2, v * 1.5, 71) - 0.5) * np.exp(-((1 - np.abs(v)) * 3.2))
-        folds = folds + (smooth(u * 1.5, p[1] / 3.6, 72) - 0.5) * np.exp(-((1 - np.abs(u)) * 4.5))
-        return self.height * np.sqrt(inner) * (1 - 0.1 * near_seam) + 1.9 * folds * (inner > 0) + 0.25
+        inner = np.clip(1 - np.abs(u / 0.94) ** 2.4, 0, 1) * np.clip(1 - np.abs(v / 0.90) ** 2.4, 0, 1)
+        shape = np.sqrt(inner)
+        sway = 1 + 0.25 * (smooth(p[0] / 17, p[1] / 15, 76) - 0.5)
+        return self.height * shape * sway + 3.2 * self._creases(p, u, v) * np.minimum(shape * 4, 1) + 0.25
 
     def distance(self, p: Array) -> Array:
         """Roughly the distance of each point to the cushions, never more than it."""
@@ -200,11 +205,11 @@ class AirCushions:
 
     def surface(self, p: Array, normal: Array, view: Array) -> Surface:
         """Clear film, milky where it is steep, creased or welded."""
-        s = Surface.plain(normal, (0.80, 0.83, 0.86), 0.07, 0.07)
+        s = Surface.plain(normal, (0.82, 0.85, 0.88), 0.06, 0.2)
         u, v = self._local(p)
-        ripple = np.stack([cloud(p[0] / 5, p[1] / 5, 3, i) - 0.5 for i in (73, 74, 75)])
-        s.normal = unit(normal + ripple * 0.16)
-        weld = np.maximum(smoothstep(0.90, 0.95, np.abs(v)), smoothstep(0.94, 0.98, np.abs(u)))
+        s.normal = unit(normal + (np.stack([cloud(p[0] / 6, p[1] / 6, 3, i) - 0.5 for i in (73, 74, 75)])) * 0.35)
+        weld = np.maximum(smoothstep(0.91, 0.95, np.abs(v)), smoothstep(0.955, 0.98, np.abs(u)))
         steep = 1 - np.clip(np.abs(normal[2]), 0, 1)
-        s.cover = np.clip(0.10 + 0.5 * steep**2 + 0.22 * weld, 0, 0.75)
+        folded = np.square(self._creases(p, u, v) * 2.4)
+        s.cover = np.clip(0.12 + 0.42 * steep**2 + 0.25 * weld + 0.5 * folded, 0, 0.8)
         return s

@@ -26,7 +26,7 @@ TABLE = Studio(
     (
         SoftBox((-0.9, 0.35, 0.8), (0.5, 0.9), 1.9),
         SoftBox((0.95, -0.3, 0.7), (0.4, 0.8), 1.3),
-        SoftBox((-0.50, 0.16, 1.0), (0.42, 0.9), 0.9, edge=0.05, roll=24),
+        SoftBox((-0.50, 0.16, 1.0), (0.42, 0.9), 0.7, edge=0.04, roll=24),
     ),
     tent=0.28,
 )
@@ -43,9 +43,8 @@ SIDE = Studio(
 STAND = Studio(
     (
         SoftBox((-0.8, -0.7, 0.9), (0.5, 0.7), 2.0),
-        SoftBox((-0.4, -1.0, 0.1), (0.10, 0.8), 1.2),
+        SoftBox((-0.5, -1.0, 0.1), (0.08, 0.9), 2.2),
         SoftBox((0.9, -0.3, 0.7), (0.3, 0.8), 1.4),
-        SoftBox((0.5, 0.85, -0.14), (0.5, 0.13), 0.5, edge=0.09, roll=-14),
     ),
     tent=0.12,
     ground=0.6,
@@ -117,9 +116,9 @@ def inside_packaging() -> Scene:
 
 def accessories() -> Scene:
     """The coiled cable and the charger on white."""
-    cable = Placed(Cable(), (38, 6, 0), rotation("z", 8))
-    charger = Placed(Charger(), (-64, 12, 13.5), rotation("z", 128))
-    camera = Camera((0, -330, 330), (4, 2, 4), 204, up=(0, 0, 1))
+    cable = Placed(Cable(), (30, 4, 0), rotation("z", 6))
+    charger = Placed(Charger(), (-46, 22, 13.5), rotation("z", 128))
+    camera = Camera((0, -330, 330), (11, -2, 4), 158, up=(0, 0, 1))
     return Scene(camera, (cable, charger), Sweep(0), SIDE, room=((-110, -75, 0), (115, 70, 29)), fine=0.02)
 
 

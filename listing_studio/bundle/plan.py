@@ -1,0 +1,107 @@
+"""Decides what a bundle holds: what goes to the marketplace, and what never leaves the shop."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+
+from listing_studio import __version__
+from listing_studio.bundle.bag import Payload
+from listing_studio.bundle.report import report_html, report_json
+from listing_studio.bundle.submission import Submission
+from listing_studio.bundle.upload import upload_file
+from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Catalogue
+from listing_studio.files.naming import safe_name
+from listing_studio.photos.publish import published_copy
+from listing_studio.rules.facts import Facts
+from listing_studio.rules.functions import functions
+
+PROFILE = "listing-studio-submission-1"
+
+_UPLOAD_NOTE = """This folder goes to the marketplace: its upload file, the texts, and the published photos in order.
+本文件夹提交给平台：上传文件、文本，以及按顺序排列的公开照片。
+"""
+_KEEP_NOTE = """This folder stays in the shop: originals, findings report, dossier, pack versions.
+It may hold serial numbers.
+本文件夹仅供店内留存：原始照片、检查报告、单据、规则版本。可能含有序列号。
+"""
+
+
+def payload(
+    submission: Submission, catalogue: Catalogue, on_photo: Callable[[int, int], None] = lambda _done, _all: None
+) -> Iterator[Payload]:
+    """Everything below ``data/``, in order. Published photos are made one at a time and reported to ``on_photo``."""
+    yield Payload("upload/README.txt", _UPLOAD_NOTE.encode())
+    yield from _upload_files(submission, catalogue)
+    yield from _outputs(submission)
+    for done, one in enumerate(submission.published, start=1):
+        data = submission.originals[one.photo.id].read_bytes()
+        yield Payload(f"upload/photos/{one.name}", published_copy(data, one.spec))
+        on_photo(done, len(submission.published))
+    yield Payload("keep/README.txt", _KEEP_NOTE.encode())
+    yield Payload("keep/dossier.json", _json(submission.dossier.model_dump_json(exclude_none=True)))
+    yield Payload("keep/seller.json", _json(submission.seller.model_dump_json(exclude_none=True)))
+    yield Payload("keep/packs.json", _packs(submission))
+    yield Payload("keep/report.json", report_json(submission, catalogue).encode())
+    for language in WINDOW_LANGUAGES:
+        page = report_html(submission, catalogue, language)
+        yield Payload(f"keep/report.{language}.html", page.encode())
+    for photo in submission.dossier.unit.photos:
+        name = safe_name(photo.file.rsplit("/", 1)[-1], fallback="photo")
+        yield Payload(f"keep/originals/{photo.id}_{name}", submission.originals[photo.id])
+
+
+def bag_info(submission: Submission) -> dict[str, str]:
+    """The bag's own description; dates are those of the check, so that the same revision gives the same bytes."""
+    unit = submission.dossier.unit.identity
+    described = " ".join(part for part in (unit.brand, unit.model, unit.serial) if part)
+    info = {
+        "Source-Organization": submission.seller.legal_name or submission.seller.name or "",
+        "Organization-Address": submission.seller.address or "",
+        "Contact-Email": submission.seller.email or "",
+        "External-Description": described,
+        "External-Identifier": submission.name,
+        "Internal-Sender-Identifier": f"revision {submission.dossier.revision}",
+        "Internal-Sender-Description": f"{submission.pack.id} {submission.pack.version}",
+        "Bagging-Date": submission.as_of.isoformat(),
+        "BagIt-Profile-Identifier": PROFILE,
+        "Bag-Software-Agent": f"Listing Studio {__version__}",
+    }
+    return {name: " ".join(value.split()) for name, value in info.items() if value.strip()}
+
+
+def _upload_files(submission: Submission, catalogue: Catalogue) -> Iterator[Payload]:
+    facts = Facts(functions(catalogue))
+    facts.set(**submission.facts)
+    for export in submission.pack.exports:
+        yield Payload(f"upload/{export.name}", upload_file(export, facts))
+
+
+def _outputs(submission: Submission) -> Iterator[Payload]:
+    several = len(submission.pack.languages) > 1
+    for language in submission.pack.languages:
+        for rendered in submission.outputs[language]:
+            stem, _, extension = rendered.output.file.rpartition(".")
+            name = f"{stem}.{language}.{extension}" if several else rendered.output.file
+            yield Payload(f"upload/{name}", (rendered.text + "\n").encode())
+
+
+def _packs(submission: Submission) -> bytes:
+    pack = submission.pack
+    sources = [{**asdict(source), "read": source.read.isoformat()} for source in pack.sources]
+    document = {
+        "id": pack.id,
+        "version": pack.version,
+        "extends": list(pack.parents),
+        "reviewed": pack.reviewed.isoformat(),
+        "limits": {name: limit.value for name, limit in sorted(pack.limits.items())},
+        "sources": sources,
+        "as_of": submission.as_of.isoformat(),
+        "program": f"Listing Studio {__version__}",
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _json(document: str) -> bytes:
+    return (json.dumps(json.loads(document), ensure_ascii=False, indent=2) + "\n").encode()

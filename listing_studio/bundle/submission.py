@@ -1,0 +1,41 @@
+"""What a bundle is made from: one pack's view of one revision of a dossier, with everything that was said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from listing_studio.disclosure.outputs import RenderedOutput
+from listing_studio.domain.dossier import Dossier
+from listing_studio.domain.photos import PhotoFacts
+from listing_studio.domain.seller import Seller
+from listing_studio.packs.pack import Pack
+from listing_studio.photos.order import Published
+from listing_studio.rules.outcomes import Outcome
+from listing_studio.rules.readiness import Readiness
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """``originals`` are the photo files by photo id; ``facts`` the roots that upload files are filled from."""
+
+    pack: Pack
+    dossier: Dossier
+    seller: Seller
+    as_of: date
+    outcomes: tuple[Outcome, ...]
+    outputs: Mapping[str, tuple[RenderedOutput, ...]]
+    published: tuple[Published, ...]
+    readiness: Readiness
+    measured: Mapping[str, PhotoFacts]
+    originals: Mapping[str, Path]
+    facts: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        """What the bundle is about: the SKU, else the shop's reference, else the serial number."""
+        offer = self.dossier.offer_for(self.pack.id)
+        return offer.listing.sku or self.dossier.reference or self.dossier.unit.identity.serial or "unit"

@@ -1,0 +1,77 @@
+"""Fills a pack's upload file from the facts; a value that nobody stated or mapped stops it and is named."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from listing_studio.errors import InputProblem, ManyProblems, UserError
+from listing_studio.packs.pack import Export, Items, Value
+from listing_studio.rules.facts import Facts
+
+_LEFT_OUT = object()
+
+
+def upload_file(export: Export, facts: Facts) -> bytes:
+    """The file's bytes; ManyProblems names every value that is missing.
+
+    A key whose optional value is not there is left out, and so is a list entry that has no other values.
+    """
+    filling = _Filling(facts)
+    document = filling.fill(export.document, export.name)
+    if filling.problems:
+        raise ManyProblems(f"The upload file {export.name} cannot be made", filling.problems)
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+class _Filling:
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self.problems: list[UserError] = []
+
+    def fill(self, node: Any, place: str) -> Any:
+        if isinstance(node, Value):
+            return self._value(node, place)
+        if isinstance(node, Items):
+            return list(self._items(node, place))
+        if isinstance(node, dict):
+            filled = {name: self.fill(inner, f"{place}: {name}") for name, inner in node.items()}
+            return {name: value for name, value in filled.items() if value is not _LEFT_OUT}
+        if isinstance(node, list):
+            return self._list(node, place)
+        return node
+
+    def _value(self, node: Value, place: str) -> Any:
+        try:
+            return _plain(node.expression.run(self._facts.context))
+        except Exception as error:
+            if node.optional:
+                return _LEFT_OUT
+            missing = (self._facts.unstated(read.path) for read in node.expression.reads if not read.guarded)
+            unstated = next((path for path in missing if path is not None), None)
+            why = f"{unstated} is not stated." if unstated else f"{node.expression.source}: {error}."
+            self.problems.append(InputProblem("the value is missing", where=place, why=why))
+            return _LEFT_OUT
+
+    def _items(self, node: Items, place: str) -> Any:
+        for element in self._facts.look_up(node.each.path):
+            self._facts.element(node.each.variable, element)
+            yield self.fill(node.item, place)
+
+    def _list(self, nodes: list[Any], place: str) -> Any:
+        entries = [self.fill(node, place) for node in nodes if not self._is_hollow(node)]
+        return entries or _LEFT_OUT
+
+    def _is_hollow(self, node: Any) -> bool:
+        """Whether an entry would keep nothing but fixed texts: all of its values are optional and none is there."""
+        values = [inner for inner in node.values() if isinstance(inner, Value)] if isinstance(node, dict) else []
+        return bool(values) and all(value.optional and self._value(value, "") is _LEFT_OUT for value in values)
+
+
+def _plain(value: Any) -> Any:
+    """Whole numbers without a fraction: facts are doubles, marketplaces want integers where there are integers."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value

@@ -1,0 +1,52 @@
+"""Writes a submission as a bundle, beside its target and moved into place: whole, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from listing_studio.bundle import bag
+from listing_studio.bundle.plan import bag_info, payload
+from listing_studio.bundle.submission import Submission
+from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.errors import UserError
+from listing_studio.files.durable import staged_directory
+from listing_studio.files.naming import safe_name
+
+
+class NotReady(UserError):
+    """The dossier may not go out through this pack yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A written bundle: its folder, and the fingerprint that equal bundles share."""
+
+    folder: Path
+    fingerprint: str
+
+
+def write(
+    submission: Submission,
+    parent: Path,
+    catalogue: Catalogue,
+    on_photo: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Bundle:
+    """The bundle in a new folder of ``parent``; NotReady where errors or unchecked errors are open."""
+    if not submission.readiness.may_go_out:
+        raise NotReady(
+            f"{submission.name} is not ready for {submission.pack.id}: {submission.readiness.value.replace('_', ' ')}",
+            remedy="Settle or waive the findings first.",
+        )
+    target = parent / folder_name(submission)
+    with staged_directory(target) as folder:
+        contents = tuple(payload(submission, catalogue, on_photo))
+        fingerprint = bag.write(folder, contents, bag_info(submission))
+    return Bundle(target, fingerprint)
+
+
+def folder_name(submission: Submission) -> str:
+    """``SL-1042_amazon_renewed_us_r7``: unit, pack and revision."""
+    stem = safe_name(submission.name, fallback="unit")
+    return f"{stem}_{submission.pack.id}_r{submission.dossier.revision}"

@@ -1,0 +1,159 @@
+"""``rules``, ``packs``, ``packs check``, ``schema`` and ``verify``: what the program knows, and whether it is whole."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from listing_studio.bundle import bag
+from listing_studio.catalogue.loading import catalogue
+from listing_studio.cli import terminal
+from listing_studio.errors import InputProblem
+from listing_studio.packs.library import library, load_one
+from listing_studio.packs.pack import Pack
+from listing_studio.packs.problems import BrokenPack, did_you_mean
+from listing_studio.rules.rule import Rule
+from listing_studio.rules.wording import source_text
+from listing_studio.rules.words import WordCheck
+from listing_studio.workflow.proof import prove
+from listing_studio.workflow.unit_file import dossier_schema
+
+
+def packs(arguments: Namespace) -> int:
+    """Lists the packs; 1 if any is broken."""
+    known = library()
+    if arguments.json:
+        terminal.say_json([_pack_json(pack) for pack in known.packs.values()])
+    else:
+        for pack in known.packs.values():
+            title = pack.title.get(terminal.language(), pack.id)
+            counts = f"{len(pack.rules)} rules, {len(pack.outputs)} texts, reviewed {pack.reviewed.isoformat()}"
+            terminal.say(f"{pack.id:28} {pack.kind.value:12} {title} ({pack.version}; {counts})")
+    for broken in known.broken.values():
+        terminal.complain(str(broken))
+    return 1 if known.broken else 0
+
+
+def packs_check(arguments: Namespace) -> int:
+    """Reads and proves the pack in a folder; prints every problem with its file and line."""
+    words = catalogue()
+    try:
+        pack = load_one(arguments.folder, words)
+    except BrokenPack as broken:
+        for problem in broken.problems:
+            terminal.say(str(problem))
+        return 1
+    disproofs = prove(pack, words)
+    for disproof in disproofs:
+        terminal.say(str(disproof))
+    if not disproofs:
+        terminal.say(f"{pack.id} {pack.version}: {len(pack.rules)} rules, all of them proven")
+    return 1 if disproofs else 0
+
+
+def rules(arguments: Namespace) -> int:
+    """Lists the rules of one or all packs, or explains one by its name."""
+    chosen = [library().pack(arguments.pack)] if arguments.pack else list(library().packs.values())
+    found = {rule.key: (pack, rule) for pack in chosen for rule in pack.rules if rule.pack == pack.id or arguments.pack}
+    if arguments.name:
+        matching = [(pack, rule) for key, (pack, rule) in found.items() if arguments.name in (key, rule.name)]
+        if not matching:
+            names = [rule.name for _, rule in found.values()]
+            raise InputProblem(f"There is no rule {arguments.name!r}", remedy=did_you_mean(arguments.name, names))
+        found = {rule.key: (pack, rule) for pack, rule in matching}
+    if arguments.json:
+        terminal.say_json([_rule_json(pack, rule) for pack, rule in found.values()])
+        return 0
+    for pack, rule in found.values():
+        if arguments.name:
+            _explain(pack, rule)
+        else:
+            terminal.say(f"{rule.severity.value:8} {rule.key}")
+    return 0
+
+
+def schema(_arguments: Namespace) -> int:
+    """Prints the JSON Schema of a unit file."""
+    terminal.say_json(dossier_schema(catalogue()))
+    return 0
+
+
+def verify(arguments: Namespace) -> int:
+    """Verifies a bundle; 1 with every fault if it was changed."""
+    faults = bag.verify(arguments.bundle)
+    if arguments.json:
+        entries = [{"path": one.path, "kind": one.kind, "detail": one.detail} for one in faults]
+        terminal.say_json({"valid": not faults, "faults": entries})
+    else:
+        for fault in faults:
+            terminal.say(f"✕ {fault.kind:10} {fault.path}: {fault.detail}")
+        if not faults:
+            terminal.say(f"✓ {arguments.bundle}: unchanged")
+    return 1 if faults else 0
+
+
+def _explain(pack: Pack, rule: Rule) -> None:
+    language = terminal.language()
+    words = catalogue()
+    terminal.say(f"{rule.key} ({rule.severity.value}; {pack.id})")
+    terminal.say(f"  why     {rule.why.get(language, '')}")
+    terminal.say(f"  source  {source_text(rule.source, words, language)} {rule.source.address}".rstrip())
+    for limit in rule.limits:
+        terminal.say(
+            f"  limit   {limit.name} = {limit.value} {limit.unit} ({source_text(limit.source, words, language)})"
+        )
+    if rule.each:
+        terminal.say(f"  each    {rule.each.path} as {rule.each.variable}")
+    if rule.when:
+        terminal.say(f"  when    {rule.when.source}")
+    terminal.say(f"  check   {_check_text(rule)}")
+    terminal.say(f"  place   {rule.place}")
+    if rule.covers:
+        terminal.say(f"  covers  {', '.join(rule.covers)}")
+    fixture = pack.fixtures.get(rule.key)
+    for name, overlays in (("passes", fixture.passes), ("fails", fixture.fails)) if fixture else ():
+        for overlay in overlays:
+            terminal.say(f"  {name:7} {dict(overlay) or 'the example as it stands'}")
+
+
+def _check_text(rule: Rule) -> str:
+    if isinstance(rule.check, WordCheck):
+        return f"{rule.check.kind.value} {', '.join(rule.check.lists)} in {', '.join(rule.check.outputs)}"
+    return rule.check.source
+
+
+def _rule_json(pack: Pack, rule: Rule) -> dict[str, object]:
+    fixture = pack.fixtures.get(rule.key)
+    return {
+        "rule": rule.key,
+        "severity": rule.severity.value,
+        "why": dict(rule.why),
+        "check": _check_text(rule),
+        "when": rule.when.source if rule.when else None,
+        "place": rule.place,
+        "limits": {limit.name: limit.value for limit in rule.limits},
+        "source": {
+            "title": rule.source.title,
+            "address": rule.source.address,
+            "read": rule.source.read.isoformat(),
+            "standing": rule.source.standing.value,
+        },
+        "covers": list(rule.covers),
+        "passes": [dict(overlay) for overlay in fixture.passes] if fixture else [],
+        "fails": [dict(overlay) for overlay in fixture.fails] if fixture else [],
+    }
+
+
+def _pack_json(pack: Pack) -> dict[str, object]:
+    return {
+        "id": pack.id,
+        "title": dict(pack.title),
+        "kind": pack.kind.value,
+        "version": pack.version,
+        "reviewed": pack.reviewed.isoformat(),
+        "extends": list(pack.parents),
+        "languages": list(pack.languages),
+        "readings": list(pack.readings),
+        "rules": len(pack.rules),
+        "outputs": [output.id for output in pack.outputs],
+        "sources": len(pack.sources),
+    }

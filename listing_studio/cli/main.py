@@ -1,0 +1,32 @@
+"""Runs a subcommand and turns errors into one sentence and an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from listing_studio.bundle.writing import NotReady
+from listing_studio.cli import terminal
+from listing_studio.cli.parser import parser
+from listing_studio.errors import OutputProblem, UserError
+
+FINDINGS, BAD_INPUT, INPUT_OUTPUT = 1, 2, 3
+
+
+def run(arguments: Sequence[str]) -> int:
+    """0: every asked pack is ready; 1: findings block; 2: bad use or input; 3: the disk refused."""
+    parsed = parser().parse_args(arguments)
+    try:
+        code: int = parsed.command(parsed)
+    except NotReady as error:
+        terminal.complain(str(error))
+        return FINDINGS
+    except OutputProblem as error:
+        terminal.complain(str(error))
+        return INPUT_OUTPUT
+    except UserError as error:
+        terminal.complain(str(error))
+        return BAD_INPUT
+    except OSError as error:
+        terminal.complain(f"{error.filename or ''}: {error.strerror}".lstrip(": "))
+        return INPUT_OUTPUT
+    return code

@@ -1,0 +1,66 @@
+"""``photos``: measures files and folders, and judges them by a pack if one is named."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from listing_studio.bundle.report import outcome_json
+from listing_studio.catalogue.loading import catalogue
+from listing_studio.cli import terminal
+from listing_studio.domain.photos import PhotoFacts
+from listing_studio.packs.library import library
+from listing_studio.photos.files import photo_files
+from listing_studio.photos.measure import measure_all
+from listing_studio.rules.outcomes import Outcome
+from listing_studio.rules.rule import Severity
+from listing_studio.rules.wording import message
+from listing_studio.workflow.photo_check import check_photos
+
+
+def photos(arguments: Namespace) -> int:
+    """1 if a photo cannot be used, or if the pack has an error to report about one."""
+    paths = {str(path): path for given in arguments.paths for path in photo_files(given)}
+    with terminal.progress("photos") as on_progress:
+        facts = dict(measure_all(paths, known=lambda _photo: None, on_progress=on_progress))
+    measured = {path: facts[name] for name, path in paths.items()}
+    found: Mapping[Path, tuple[Outcome, ...]] = {}
+    if arguments.pack:
+        today = datetime.now(UTC).date()
+        found = check_photos(measured, library().pack(arguments.pack), today, catalogue())
+    if arguments.json:
+        terminal.say_json({str(path): _entry(one, found.get(path, ())) for path, one in measured.items()})
+    else:
+        for path, one in measured.items():
+            _say(path, one, found.get(path, ()))
+    errors = any(outcome.severity is Severity.ERROR for outcomes in found.values() for outcome in outcomes)
+    return 1 if errors or any(one.problem for one in measured.values()) else 0
+
+
+def _entry(facts: PhotoFacts, outcomes: tuple[Outcome, ...]) -> dict[str, object]:
+    entry: dict[str, object] = facts.model_dump(mode="json", exclude_none=True)
+    if outcomes:
+        entry["findings"] = [outcome_json(outcome, catalogue()) for outcome in outcomes]
+    return entry
+
+
+def _say(path: Path, facts: PhotoFacts, outcomes: tuple[Outcome, ...]) -> None:
+    words = catalogue()
+    terminal.say(f"{path}: {_measured(facts)}")
+    for outcome in outcomes:
+        weight = terminal.severity(outcome.severity, outcome.verdict, words)
+        terminal.say(f"  {weight}  {message(outcome, words, terminal.language())}")
+
+
+def _measured(facts: PhotoFacts) -> str:
+    if facts.problem:
+        return f"? {catalogue().term('photo_problem', facts.problem).label(terminal.language())}"
+    parts = [f"{facts.format} {facts.width} x {facts.height} px", f"{(facts.bytes or 0) / 1e6:.2f} MB"]
+    if facts.sharpness is not None:
+        parts.append(f"sharpness {facts.sharpness:.1f}")
+    if facts.white_border is not None:
+        parts.append(f"white border {facts.white_border:.0%}")
+    parts += ["location inside"] if facts.has_location else []
+    return ", ".join(parts)

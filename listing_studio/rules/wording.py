@@ -1,0 +1,94 @@
+"""Puts outcomes into words of the window's language: message, place, measured value, limit, source."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from listing_studio.catalogue.rendering import quantity, render
+from listing_studio.catalogue.vocabulary import Catalogue, MissingTerm
+from listing_studio.domain.shape import Kind, Leaf, find, general
+from listing_studio.rules.expressions import Expression
+from listing_studio.rules.outcomes import Outcome
+from listing_studio.rules.roots import roots
+from listing_studio.rules.rule import Rule, Source
+
+_SHAPE = roots((), (), ())
+
+
+def message(outcome: Outcome, catalogue: Catalogue, language: str) -> str:
+    """What the rule says, with the values of the moment; for a check that could not be made, why not."""
+    if outcome.missing is not None:
+        measured = ".measured" in outcome.missing
+        phrase = catalogue.phrase("not_checked_unmeasured" if measured else "not_checked_unstated", language)
+        return phrase.format(fact=fact_label(outcome.missing, catalogue, language))
+    if outcome.fault is not None:
+        return catalogue.phrase("not_checked_fault", language).format(fault=outcome.fault)
+    text = outcome.rule.message.get(language, outcome.rule.message["en"])
+    return text.filled(outcome.values, lambda hole, value: _filling(outcome.rule, hole, value, catalogue, language))
+
+
+def measured_text(outcome: Outcome, catalogue: Catalogue, language: str) -> str:
+    """The measured value as a reader expects it, or an empty text."""
+    if outcome.measured is None:
+        return ""
+    return _value(outcome.measured, _leaf(outcome.place), catalogue, language)
+
+
+def limit_text(rule: Rule, catalogue: Catalogue, language: str) -> str:
+    """The limits the rule compares with, or an empty text."""
+    return ", ".join(_limit(limit.value, limit.unit, language) for limit in rule.limits)
+
+
+def source_text(source: Source, catalogue: Catalogue, language: str) -> str:
+    """Title, day it was read and standing of a source."""
+    read = source.read.isoformat()
+    return f"{source.title} ({catalogue.phrase(source.standing.value, language)}, {read})"
+
+
+def fact_label(path: str, catalogue: Catalogue, language: str) -> str:
+    """The name of the fact at a path in the window; of the nearest named part above it otherwise."""
+    steps = path.split(".")
+    for end in range(len(steps), 0, -1):
+        field = catalogue.field(".".join(steps[:end]))
+        if field is not None:
+            return field.label(language)
+    sections = [section for section in catalogue.sections if section.id == general(steps[-1]).strip("[]")]
+    return sections[0].label(language) if sections else path
+
+
+def _filling(rule: Rule, hole: Expression, value: Any, catalogue: Catalogue, language: str) -> str:
+    path = hole.plain_path()
+    if value is None:
+        return catalogue.phrase("not_stated", language)
+    if path is not None and path.startswith("limits."):
+        limit = next((limit for limit in rule.limits if f"limits.{limit.name}" == path), None)
+        return _limit(value, limit.unit if limit else "", language)
+    return _value(value, _leaf(path) if path else None, catalogue, language)
+
+
+def _limit(value: Any, unit: str, language: str) -> str:
+    return quantity(value, unit or None, language) if isinstance(value, (int, float)) else str(value)
+
+
+def _value(value: Any, leaf: Leaf | None, catalogue: Catalogue, language: str) -> str:
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, float) and leaf is not None and leaf.unit is None and leaf.kind is Kind.DECIMAL:
+        value = round(value, 2)
+    if isinstance(value, list) and not all(isinstance(item, str) for item in value):
+        return str(len(value))
+    try:
+        if leaf is not None and leaf.kind is Kind.CHOICE and leaf.choice and isinstance(value, str):
+            return catalogue.term(leaf.choice, value).label(language)
+        return render(catalogue, language, leaf, value)
+    except MissingTerm:
+        return str(value)
+
+
+def _leaf(path: str) -> Leaf | None:
+    try:
+        shape = find(_SHAPE, path)
+    except ValueError:
+        return None
+    return shape if isinstance(shape, Leaf) else None
