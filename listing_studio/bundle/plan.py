@@ -12,6 +12,9 @@ from listing_studio.bundle.report import report_html, report_json
 from listing_studio.bundle.submission import Submission
 from listing_studio.bundle.upload import upload_file
 from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Catalogue
+from listing_studio.domain.dossier import Dossier
+from listing_studio.domain.editing import with_fact
+from listing_studio.domain.photos import Photo
 from listing_studio.files.naming import safe_name
 from listing_studio.photos.publish import published_copy
 from listing_studio.rules.facts import Facts
@@ -40,7 +43,7 @@ def payload(
         yield Payload(f"upload/photos/{one.name}", published_copy(data, one.spec))
         on_photo(done, len(submission.published))
     yield Payload("keep/README.txt", _KEEP_NOTE.encode())
-    yield Payload("keep/dossier.json", _json(submission.dossier.model_dump_json(exclude_none=True)))
+    yield Payload("keep/dossier.json", _json(_rehomed(submission).model_dump_json(exclude_none=True)))
     yield Payload("keep/seller.json", _json(submission.seller.model_dump_json(exclude_none=True)))
     yield Payload("keep/packs.json", _packs(submission))
     yield Payload("keep/report.json", report_json(submission, catalogue).encode())
@@ -48,8 +51,17 @@ def payload(
         page = report_html(submission, catalogue, language)
         yield Payload(f"keep/report.{language}.html", page.encode())
     for photo in submission.dossier.unit.photos:
-        name = safe_name(photo.file.rsplit("/", 1)[-1], fallback="photo")
-        yield Payload(f"keep/originals/{photo.id}_{name}", submission.originals[photo.id])
+        yield Payload(f"keep/{_original_name(photo)}", submission.originals[photo.id])
+
+
+def _rehomed(submission: Submission) -> Dossier:
+    """The dossier as a unit file that names its photos where the bundle keeps them, so that it can be checked again."""
+    photos = tuple(photo.model_copy(update={"file": _original_name(photo)}) for photo in submission.dossier.unit.photos)
+    return with_fact(submission.dossier, "unit.photos", photos)
+
+
+def _original_name(photo: Photo) -> str:
+    return f"originals/{photo.id}_{safe_name(photo.file.rsplit('/', 1)[-1], fallback='photo')}"
 
 
 def bag_info(submission: Submission) -> dict[str, str]:

@@ -10,13 +10,14 @@ from listing_studio.domain.warranty import AfterSales, Returns, Warranty
 
 
 class Shipping(Record):
-    """How and how soon the parcel leaves."""
+    """How and how soon the parcel leaves. ``cost`` is what the buyer pays, ``real_cost`` what the shop does."""
 
     carrier: Text | None = None
     tracked: YesNo | None = None
     international_tracking: YesNo | None = None
     method_as_chosen: YesNo | None = None
     cost: Money | None = None
+    real_cost: Money | None = None
     handling_days: Days | None = None
     ships_from: CountryCode | None = None
     made_in: CountryCode | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
+from math import ceil
 from typing import Any
 
 from listing_studio.catalogue.vocabulary import Catalogue
@@ -43,6 +45,9 @@ def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "is_eid": identifiers.is_eid,
         "is_asin": identifiers.is_asin,
         "address": address,
+        "whole_cm": whole_cm,
+        "decimals": decimals,
+        "json_text": json_text,
         "rank": partial(_rank, catalogue),
         "trait": partial(_trait, catalogue),
         "term": partial(_term, catalogue),
@@ -90,6 +95,21 @@ def most_repeats(text: str) -> float:
 def address(base: str, name: str) -> str:
     """The web address of a published file: the publication address with the exported name behind it."""
     return f"{base.rstrip('/')}/{name}"
+
+
+def whole_cm(millimetres: float) -> float:
+    """Whole centimetres, rounded up, so that no parcel is declared smaller than it is."""
+    return float(ceil(millimetres / 10))
+
+
+def decimals(number: float, places: float) -> str:
+    """The number written with so many decimals, for upload files that take figures as text: ``289.00``."""
+    return f"{number:.{int(places)}f}"
+
+
+def json_text(text: str) -> str:
+    """The text as a JSON string with its quotes, for upload files that take a document inside a text."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _rank(catalogue: Catalogue, choice: str, value: str) -> float:

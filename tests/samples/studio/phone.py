@@ -44,7 +44,10 @@ class Phone:
             body[right] = self._buttons(p[:, right], body[right])
         if low.any():
             body[low] = self._sockets(p[:, low], body[low])
-        return np.maximum(body, _dent(p))
+        corner = (p[0] > 29) & (p[1] > 70) & (p[2] < 0)
+        if corner.any():
+            body[corner] = np.maximum(body[corner], _dent(p[:, corner]))
+        return body
 
     def _buttons(self, p: Array, body: Array) -> Array:
         for middle, half in ((24.0, 5.2), (0.0, 10.8)):

@@ -1,0 +1,170 @@
+"""Between the workbench and the window: runs edits, checks and measures in the background, and says what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+
+from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.domain.photos import PhotoFacts
+from listing_studio.errors import InputProblem, UserError
+from listing_studio.packs.library import Library
+from listing_studio.packs.pack import Pack
+from listing_studio.workflow.checking import Checking, Report, Subject
+from listing_studio.workflow.workbench import Workbench
+
+_T = TypeVar("_T")
+
+CHECK_DELAY_MS = 60
+"""How long after an edit a check starts: long enough that a burst of edits is checked once."""
+
+
+class Desk(QObject):
+    """Lives in the window's thread. ``reports`` are those of the last finished check of the open dossier."""
+
+    dossier_changed = Signal()
+    reports_changed = Signal()
+    queue_changed = Signal()
+    seller_changed = Signal()
+    measuring_changed = Signal(int, int)
+    failed = Signal(object)
+    pack_changed = Signal(str)
+    _checked = Signal(object, object)
+    _measured = Signal(object, object)
+
+    def __init__(self, bench: Workbench, catalogue: Catalogue, library: Library, language: str) -> None:
+        super().__init__()
+        self.bench = bench
+        self.catalogue = catalogue
+        self.library = library
+        self.language = language
+        self.reports: dict[str, Report] = {}
+        self.pack = ""
+        self._checking = Checking(catalogue)
+        self._cancelled = False
+        self._to_measure: set[str] = set()
+        self._checks = QThreadPool(self)
+        self._checks.setMaxThreadCount(1)
+        self._timer = QTimer(self, singleShot=True, interval=CHECK_DELAY_MS)
+        self._timer.timeout.connect(self._start_check)
+        self._checked.connect(self._on_checked)
+        self._measured.connect(self._on_measured)
+
+    # what pages use -----------------------------------------------------------------------------------------------
+
+    def packs(self) -> list[Pack]:
+        """The packs chosen for the open dossier that can be used, in its order."""
+        return [self.library.packs[id] for id in self.bench.dossier.packs if id in self.library.packs]
+
+    def show_pack(self, id: str) -> None:
+        """Makes a pack the one that offer, text and export pages speak of."""
+        if id != self.pack:
+            self.pack = id
+            self.pack_changed.emit(id)
+
+    def do(self, action: Callable[[Workbench], _T]) -> _T | None:
+        """Runs an edit; what a person can mend is said through ``failed``, and None is returned."""
+        before, seller, id = self.bench.dossier, self.bench.seller, self.bench.id
+        try:
+            return action(self.bench)
+        except ValidationError as error:
+            self.failed.emit(InputProblem("; ".join(fault["msg"] for fault in error.errors())))
+            return None
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+        finally:
+            self._tell(before is not self.bench.dossier, seller is not self.bench.seller, id != self.bench.id)
+
+    def set_fact(self, path: str, value: object, label: str) -> None:
+        """States a fact at a rule's path; ``offer.`` means the offer of the shown pack."""
+        self.do(lambda bench: bench.set_fact(path, value, label, self.pack))
+
+    def fact(self, path: str) -> object:
+        """The value at a rule's path, None where nothing is stated."""
+        return self.bench.fact(path, self.pack)
+
+    def open(self, id: str) -> None:
+        """Opens a dossier."""
+        self.reports = {}
+        self.do(lambda bench: bench.open(id))
+        chosen = self.bench.dossier.packs
+        if self.pack not in chosen:
+            self.show_pack(chosen[0] if chosen else "")
+
+    def close(self) -> None:
+        """Ends background work and closes the workspace; waits for a photo in work, no longer."""
+        self._cancelled = True
+        self._timer.stop()
+        self._checks.waitForDone()
+        QThreadPool.globalInstance().waitForDone()
+        self.bench.workspace.close()
+
+    # background ---------------------------------------------------------------------------------------------------
+
+    def _tell(self, dossier: bool, seller: bool, opened: bool) -> None:
+        if seller:
+            self.seller_changed.emit()
+        if dossier or opened:
+            self.dossier_changed.emit()
+            self.queue_changed.emit()
+        if dossier or seller or opened:
+            self._timer.start()
+            self._start_measuring()
+
+    @Slot()
+    def _start_check(self) -> None:
+        if self.bench.id:
+            self._checks.start(_Check(self._checking, self.bench.subject(), self.packs(), self._checked.emit))
+
+    @Slot(object, object)
+    def _on_checked(self, subject: Subject, reports: dict[str, Report]) -> None:
+        if subject.dossier is self.bench.dossier:  # an edit made meanwhile has its own check on the way
+            self.reports = reports
+            self.reports_changed.emit()
+
+    def _start_measuring(self) -> None:
+        waiting = {hash: path for hash, path in self.bench.unmeasured().items() if hash not in self._to_measure}
+        if waiting:
+            self._to_measure |= set(waiting)
+            self.measuring_changed.emit(0, len(self._to_measure))
+            task = _Measure(waiting, self._measured.emit, lambda: self._cancelled)
+            QThreadPool.globalInstance().start(task)
+
+    @Slot(object, object)
+    def _on_measured(self, hash: str, facts: PhotoFacts) -> None:
+        if self._cancelled:
+            return
+        self.bench.keep_measured({hash: facts})
+        self._to_measure.discard(hash)
+        self.measuring_changed.emit(0, len(self._to_measure))
+        self._timer.start()
+
+
+class _Check(QRunnable):
+    def __init__(
+        self, checking: Checking, subject: Subject, packs: list[Pack], done: Callable[[object, object], None]
+    ) -> None:
+        super().__init__()
+        self._checking, self._subject, self._packs, self._done = checking, subject, packs, done
+
+    def run(self) -> None:
+        self._done(self._subject, self._checking.check(self._subject, self._packs))
+
+
+class _Measure(QRunnable):
+    def __init__(
+        self, paths: Mapping[str, Path], done: Callable[[object, object], None], cancelled: Callable[[], bool]
+    ) -> None:
+        super().__init__()
+        self._paths, self._done, self._cancelled = paths, done, cancelled
+
+    def run(self) -> None:
+        from listing_studio.photos.measure import measure_all
+
+        for hash, facts in measure_all(self._paths, known=lambda _hash: None, cancelled=self._cancelled):
+            self._done(hash, facts)

@@ -1,0 +1,254 @@
+"""The open workspace: its dossiers, the one being edited, undo, photos. Every change is saved when it is made.
+
+Belongs to one thread. Checks run elsewhere, on the immutable ``Subject`` it gives out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.domain import editing
+from listing_studio.domain.dossier import Confirmation, Dossier, Waiver
+from listing_studio.domain.offer import Offer
+from listing_studio.domain.photos import Photo, PhotoFacts
+from listing_studio.domain.record import Element
+from listing_studio.domain.seller import Seller
+from listing_studio.files.naming import unique_names
+from listing_studio.photos.inspect import MEASURING
+from listing_studio.rules.outcomes import Outcome
+from listing_studio.store.saved import DossierRow, History
+from listing_studio.workflow.checking import Neighbours, Subject
+from listing_studio.workflow.unit_file import choice_faults, read_unit
+
+if TYPE_CHECKING:  # the store pulls in SQLAlchemy, which is imported once the window is up
+    from listing_studio.store.workspace import Workspace
+
+_OFFER = "offer."
+_PREFIXES = {"unit.functions": "f", "unit.defects": "d", "unit.parts": "r", "unit.accessories": "a", "unit.photos": "p"}
+
+
+@dataclass(slots=True)
+class Workbench:
+    """What a person does to dossiers. Paths are those of rules; ``offer.`` paths need the pack they speak of."""
+
+    workspace: Workspace
+    catalogue: Catalogue
+    today: Callable[[], date]
+    id: str = ""
+    dossier: Dossier = field(default_factory=Dossier)
+    seller: Seller = field(default_factory=Seller)
+    _measured: dict[str, PhotoFacts] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.seller = self.workspace.seller()
+
+    # dossiers -----------------------------------------------------------------------------------------------------
+
+    def rows(self) -> tuple[DossierRow, ...]:
+        """The queue, latest first."""
+        return self.workspace.dossiers.rows()
+
+    def create(self, dossier: Dossier, label: str) -> str:
+        """Adds a dossier to the workspace and opens it."""
+        id = self.workspace.dossiers.create(dossier, label)
+        self.open(id)
+        return id
+
+    def open(self, id: str) -> None:
+        """Makes a dossier the one being edited."""
+        self.dossier = self.workspace.dossiers.load(id)
+        self.id = id
+        self._recall_measured()
+
+    def archive(self, id: str) -> None:
+        """Takes a dossier out of the queue; it can be brought back."""
+        self.workspace.dossiers.archive(id)
+        if id == self.id:
+            self.id, self.dossier = "", Dossier()
+
+    def import_unit(self, path: Path, label: str) -> str:
+        """Takes in a unit file with its photos; the file and the photos beside it stay as they are."""
+        dossier = read_unit(path, self.catalogue)
+        photos = tuple(
+            photo.model_copy(update={"sha256": self.workspace.originals.take_in(path.parent / photo.file).sha256})
+            if (path.parent / photo.file).is_file()
+            else photo
+            for photo in dossier.unit.photos
+        )
+        return self.create(editing.with_fact(dossier, "unit.photos", photos), label)
+
+    # edits --------------------------------------------------------------------------------------------------------
+
+    def apply(self, dossier: Dossier, label: str) -> None:
+        """Saves a changed dossier as the next revision; StaleRevision if somebody else changed it meanwhile."""
+        faults = tuple(choice_faults(dossier, self.catalogue))
+        if faults:
+            raise faults[0]
+        if dossier != self.dossier:
+            self.dossier = self.workspace.dossiers.save(self.id, dossier, self.dossier.revision, label)
+
+    def set_fact(self, path: str, value: Any, label: str, pack: str = "") -> None:
+        """States a fact, or takes it back with None."""
+        if path.startswith("seller."):
+            self.set_seller(editing.with_fact(self.seller, path.removeprefix("seller."), value))
+        elif path.startswith(_OFFER):
+            offer = editing.with_fact(self.dossier.offer_for(pack), path.removeprefix(_OFFER), value)
+            self.apply(_with_offer(self.dossier, offer), label)
+        else:
+            self.apply(editing.with_fact(self.dossier, path, value), label)
+
+    def fact(self, path: str, pack: str = "") -> Any:
+        """The value at a path, None where nothing is stated."""
+        if path.startswith("seller."):
+            return editing.fact(self.seller, path.removeprefix("seller."))
+        if path.startswith(_OFFER):
+            return editing.fact(self.dossier.offer_for(pack), path.removeprefix(_OFFER))
+        return editing.fact(self.dossier, path)
+
+    def new_element_id(self, path: str) -> str:
+        """An unused id for a new element of the list at ``path``."""
+        return editing.new_id(self.fact(path), _PREFIXES[path])
+
+    def put_element(self, path: str, element: Element, label: str) -> None:
+        """Adds an element to a list, or replaces the one with its id."""
+        self.apply(editing.with_element(self.dossier, path, element), label)
+
+    def remove_element(self, path: str, id: str, label: str) -> None:
+        """Takes an element out of a list."""
+        self.apply(editing.without_element(self.dossier, path, id), label)
+
+    def order(self, path: str, ids: Sequence[str], label: str) -> None:
+        """Puts a list into another order."""
+        self.apply(editing.with_order(self.dossier, path, ids), label)
+
+    def set_seller(self, seller: Seller) -> None:
+        """Replaces the seller of the workspace."""
+        self.workspace.save_seller(seller)
+        self.seller = seller
+
+    def history(self) -> History:
+        """What can be undone and redone, by label."""
+        return self.workspace.dossiers.history(self.id) if self.id else History((), ())
+
+    def undo(self) -> None:
+        """Goes back by one edit, if there is one."""
+        self._go(self.workspace.dossiers.undo(self.id, self.dossier.revision))
+
+    def redo(self) -> None:
+        """Goes forward by one edit, if one was undone."""
+        self._go(self.workspace.dossiers.redo(self.id, self.dossier.revision))
+
+    # photos -------------------------------------------------------------------------------------------------------
+
+    def add_photos(self, paths: Sequence[Path], label: str, shot: str | None = None) -> tuple[str, ...]:
+        """Takes photos into the workspace and the dossier, in one undoable edit; their files are only read."""
+        dossier, ids = self.dossier, []
+        taken = [Path(photo.file).name for photo in dossier.unit.photos]
+        for path in paths:
+            original = self.workspace.originals.take_in(path)
+            name = unique_names([*taken, original.name])[-1]
+            taken.append(name)
+            id = editing.new_id(dossier.unit.photos, "p")
+            photo = Photo(id=id, file=f"photos/{name}", sha256=original.sha256, shot=shot, source="own_unit")
+            dossier = editing.with_element(dossier, "unit.photos", photo)
+            ids.append(id)
+        self.apply(dossier, label)
+        return tuple(ids)
+
+    def originals(self) -> dict[str, Path]:
+        """The stored file of every photo whose original is there."""
+        known = self.workspace.originals
+        return {
+            photo.id: known.original(photo.sha256)
+            for photo in self.dossier.unit.photos
+            if photo.sha256 is not None and known.has(photo.sha256)
+        }
+
+    def unmeasured(self) -> dict[str, Path]:
+        """The stored files of photos about which nothing is known yet, by content hash."""
+        files = self.originals()
+        return {
+            photo.sha256: files[photo.id]
+            for photo in self.dossier.unit.photos
+            if photo.sha256 is not None and photo.id in files and photo.sha256 not in self._measured
+        }
+
+    def keep_measured(self, measured: Mapping[str, PhotoFacts]) -> None:
+        """Remembers what was measured, by content hash; changes no dossier and makes no undo step."""
+        self.workspace.photo_facts.keep(measured, MEASURING)
+        self._measured.update(measured)
+
+    # judging ------------------------------------------------------------------------------------------------------
+
+    def subject(self) -> Subject:
+        """The dossier as checks see it now; photos not yet measured are named as being measured."""
+        waiting = set(self.unmeasured())
+        photos = self.dossier.unit.photos
+        measured = {photo.id: self._facts(photo) for photo in photos if photo.sha256 not in waiting}
+        serial, imei = self.workspace.dossiers.same_numbers(self.id, self.dossier.unit.identity)
+        return Subject(
+            dossier=self.dossier,
+            seller=self.seller,
+            measured=measured,
+            as_of=self.today(),
+            neighbours=Neighbours(serial, imei),
+            measuring=frozenset(photo.id for photo in photos if photo.sha256 in waiting),
+        )
+
+    def waive(self, outcome: Outcome, pack: str, by: str, reason: str, label: str) -> None:
+        """Lets a named person excuse an outcome; it holds until what it excuses changes."""
+        waiver = Waiver(
+            pack=pack,
+            rule=outcome.rule.key,
+            place=outcome.place,
+            value=outcome.value_key,
+            limit=outcome.limit_key,
+            by=by,
+            reason=reason,
+            on=self.today(),
+        )
+        spot = (waiver.pack, waiver.rule, waiver.place)
+        others = [one for one in self.dossier.waivers if (one.pack, one.rule, one.place) != spot]
+        self.apply(editing.with_fact(self.dossier, "waivers", (*others, waiver)), label)
+
+    def unwaive(self, waiver: Waiver, label: str) -> None:
+        """Takes a waiver back."""
+        kept = tuple(one for one in self.dossier.waivers if one != waiver)
+        self.apply(editing.with_fact(self.dossier, "waivers", kept), label)
+
+    def confirm(self, pack: str, id: str, by: str, label: str) -> None:
+        """Records that a named person confirms something a pack asks for."""
+        others = [one for one in self.dossier.confirmations if (one.pack, one.id) != (pack, id)]
+        confirmation = Confirmation(pack=pack, id=id, by=by, on=self.today())
+        self.apply(editing.with_fact(self.dossier, "confirmations", (*others, confirmation)), label)
+
+    def unconfirm(self, pack: str, id: str, label: str) -> None:
+        """Takes a confirmation back."""
+        kept = tuple(one for one in self.dossier.confirmations if (one.pack, one.id) != (pack, id))
+        self.apply(editing.with_fact(self.dossier, "confirmations", kept), label)
+
+    def _facts(self, photo: Photo) -> PhotoFacts:
+        known = self._measured.get(photo.sha256 or "")
+        return known if known is not None else PhotoFacts(problem="vanished")
+
+    def _go(self, dossier: Dossier | None) -> None:
+        if dossier is not None:
+            self.dossier = dossier
+            self._recall_measured()
+
+    def _recall_measured(self) -> None:
+        hashes = [photo.sha256 for photo in self.dossier.unit.photos if photo.sha256 is not None]
+        self._measured.update(self.workspace.photo_facts.get(hashes, MEASURING))
+
+
+def _with_offer(dossier: Dossier, offer: Offer) -> Dossier:
+    if any(one.pack == offer.pack for one in dossier.offers):
+        offers = tuple(offer if one.pack == offer.pack else one for one in dossier.offers)
+    else:
+        offers = (*dossier.offers, offer)
+    return editing.with_fact(dossier, "offers", offers)
