@@ -77,7 +77,8 @@ def say_report(report: Report, words: Catalogue) -> None:
     language = terminal.language()
     title = report.pack.title.get(language, report.pack.id)
     terminal.say(f"{title} ({report.pack.id} {report.pack.version}): {terminal.readiness(report.readiness, words)}")
-    for outcome in report.findings:
+    for point in report.points:
+        outcome = point.outcome
         terminal.say(
             f"  {terminal.severity(outcome.severity, outcome.verdict, words)}  {message(outcome, words, language)}"
         )
@@ -86,6 +87,9 @@ def say_report(report: Report, words: Catalogue) -> None:
         label = fact_label(outcome.place, words, language)
         terminal.say(f"      {label} · {outcome.place}{compared}")
         terminal.say(f"      {outcome.rule.key} · {source_text(outcome.rule.source, words, language)}")
+        if point.waiting:
+            also = ", ".join(dict.fromkeys(other.rule.name for other in point.waiting))
+            terminal.say("      " + words.phrase("also_waiting", language).format(rules=also))
 
 
 def report_json(report: Report, words: Catalogue) -> dict[str, object]:

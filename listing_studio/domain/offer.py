@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from listing_studio.domain.condition import Grade
 from listing_studio.domain.money import Money
 from listing_studio.domain.record import Choice, Count, CountryCode, Days, Record, Text, YesNo
 from listing_studio.domain.warranty import AfterSales, Returns, Warranty
@@ -20,6 +21,7 @@ class Shipping(Record):
     real_cost: Money | None = None
     handling_days: Days | None = None
     ships_from: CountryCode | None = None
+    cross_border: YesNo | None = None
     made_in: CountryCode | None = None
     invoice_included: YesNo | None = None
 
@@ -38,7 +40,10 @@ class Listing(Record):
 
 
 class Offer(Record):
-    """One pack's terms. ``price_of_new`` is what the new equivalent costs, with the source of that figure."""
+    """One pack's terms. ``price_of_new`` is what the new equivalent costs, with the source of that figure.
+
+    ``grade`` is the one grade this marketplace shows, on its own scale; the unit's grades are per axis.
+    """
 
     pack: Text
     price: Money | None = None
@@ -46,6 +51,7 @@ class Offer(Record):
     price_of_new_source: Text | None = None
     quantity: Count | None = None
     bundle: YesNo | None = None
+    grade: Grade | None = None
     label_word: Annotated[Text, Choice("label_word")] | None = None
     warranty: Warranty = Warranty()
     returns: Returns = Returns()

@@ -31,13 +31,17 @@ class Warranty(Record):
 
 
 class Returns(Record):
-    """``no_reason``: return without a reason; ``exclusion_confirmed``: the buyer's step that waives it."""
+    """``no_reason``: return without a reason; ``exclusion_confirmed``: the buyer's step that waives it.
+
+    ``address`` is where returns of this marketplace go, if not to the seller's own return address.
+    """
 
     accepted: YesNo | None = None
     days: Days | None = None
     no_reason: YesNo | None = None
     exclusion_confirmed: YesNo | None = None
     postage_paid_by: Annotated[Text, Choice("payer")] | None = None
+    address: Text | None = None
 
 
 class AfterSales(Record):

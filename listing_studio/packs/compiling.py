@@ -24,8 +24,7 @@ def compile_pack(parts: Sequence[Part], catalogue: Catalogue) -> Pack:
         _read_sources(context, part)
         _read_limits(context, part)
     mappings = _mappings(context)
-    output_ids = [output.id for output in context.own.outputs.output]
-    context.checker = Checker(roots(context.limits, output_ids, mappings), catalogue)
+    context.checker = Checker(roots(context.limits, context.outputs, mappings), catalogue)
     pack = _pack(context, mappings)
     if context.problems:
         raise BrokenPack(pack.id, dict.fromkeys(context.problems))
@@ -48,9 +47,9 @@ def _pack(context: Context, mappings: Mapping[str, Mapping[str, Any]]) -> Pack:
         kind=PackKind(head.kind),
         version=head.version,
         reviewed=head.reviewed,
-        languages=tuple(head.languages),
-        readings=tuple(head.readings),
-        currency=head.currency,
+        languages=tuple(context.speaking.languages),
+        readings=tuple(context.speaking.readings),
+        currency=context.speaking.currency,
         parents=tuple(part.documents.id for part in context.parts[:-1]),
         sources=tuple(context.sources.values()),
         limits=context.limits,
@@ -98,10 +97,12 @@ def _mappings(context: Context) -> dict[str, Mapping[str, Any]]:
 
 
 def _images(context: Context) -> Iterator[ImageSpec]:
+    """The image groups of the pack, or of the nearest one it extends that has any: groups are not mixed."""
     shots = context.catalogue.choices["shot"]
-    for index, image in enumerate(context.own.head.image):
+    documents = next((one for one in reversed([*context.whole_parts]) if one.head.image), context.own)
+    for index, image in enumerate(documents.head.image):
         for shot in image.shots:
-            context.known(Spot(context.own, "pack.toml", "image", index), "shots", shot, shots, "shot")
+            context.known(Spot(documents, "pack.toml", "image", index), "shots", shot, shots, "shot")
         yield ImageSpec.model_validate(image.model_dump())
 
 

@@ -70,6 +70,21 @@ class Context:
         return self.parts[-1].documents
 
     @property
+    def speaking(self) -> written.PackHead:
+        """The head that states languages and currency: the pack's own, else that of the nearest it extends."""
+        heads = [documents.head.pack for documents in self.whole_parts]
+        return next((head for head in reversed(heads) if head.languages), self.own.head.pack)
+
+    @property
+    def outputs(self) -> dict[str, tuple[Spot, written.OutputDocument]]:
+        """The outputs by id; a pack's own takes the place of an inherited one."""
+        return {
+            one.id: (Spot(documents, "outputs.toml", "output", index), one)
+            for documents in self.whole_parts
+            for index, one in enumerate(documents.outputs.output)
+        }
+
+    @property
     def whole_parts(self) -> Iterator[PackDocuments]:
         """The packs taken whole, with their evidence and statements."""
         return (part.documents for part in self.parts if part.topics is None)

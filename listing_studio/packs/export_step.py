@@ -13,9 +13,10 @@ from listing_studio.rules.rule import Rule, Severity
 
 
 def exports(context: Context) -> Iterator[Export]:
-    """The pack's own upload files."""
-    for name, file in context.own.exports.items():
-        spot = Spot(context.own, f"export/{name}.toml", "document")
+    """The upload files of the pack and of those it extends; a pack's own takes the place of one of the same name."""
+    files = {name: (one, file) for one in context.whole_parts for name, file in one.exports.items()}
+    for name, (documents, file) in files.items():
+        spot = Spot(documents, f"export/{name}.toml", "document")
         document = _tree(context, spot, file.document, {}, "")
         yield Export(name, file.file.name, context.source(spot, file.file.source), document)
 

@@ -84,14 +84,13 @@ def _words(context: Context, spot: Spot, one: written.WordsDocument) -> Rule | N
 
 
 def _check_words(context: Context, spot: Spot, one: written.WordsDocument, kind: WordKind, lists: list[str]) -> None:
-    outputs = {output.id: output for output in context.own.outputs.output}
     for output in one.outputs if tuple(one.outputs) != EVERY_OUTPUT else ():
-        context.known(spot, "outputs", output, outputs, "output")
+        context.known(spot, "outputs", output, context.outputs, "output")
     for name in one.unless:
         context.known(spot, "unless", name, context.catalogue.words, "word list")
     for name in lists:
         if context.known(spot, kind.value, name, context.catalogue.words, "word list"):
-            for language in context.own.head.pack.languages:
+            for language in context.speaking.languages:
                 if not context.catalogue.word_list(name, language):
                     context.fault(spot, kind.value, f"the word list {name!r} has no words in {language}")
     for path in (*one.unless_facts, *one.needs):

@@ -14,7 +14,7 @@ from listing_studio.rules.rule import Rule, Severity
 
 def statements(context: Context) -> dict[str, Statement]:
     """Every statement of the pack and of those it extends, by id; a pack's own takes the place of an inherited one."""
-    head = context.own.head.pack
+    head = context.speaking
     wanted = (*head.languages, *head.readings)
     found: dict[str, Statement] = {}
     for documents in context.whole_parts if wanted else ():
@@ -26,9 +26,8 @@ def statements(context: Context) -> dict[str, Statement]:
 
 
 def outputs(context: Context, statements: Mapping[str, Statement]) -> Iterator[Output]:
-    """The pack's own outputs; an output is never inherited, since each marketplace takes other ones."""
-    for index, one in enumerate(context.own.outputs.output):
-        spot = Spot(context.own, "outputs.toml", "output", index)
+    """The outputs of the pack and of those it extends."""
+    for spot, one in context.outputs.values():
         context.texts(spot, "label", one.label)
         for name in one.statements:
             context.known(spot, "statements", name, statements, "statement")

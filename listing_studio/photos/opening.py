@@ -48,7 +48,7 @@ def opened(data: bytes) -> Opened:
         _refuse_bombs(image, HEIC_PIXELS_MAX if name == "heic" else PIXELS_MAX)
         size, mode, frames = image.size, image.mode, _frames(data, name, image)
         if name == "png":
-            image.load()  # EXIF and texts of a PNG may stand behind its pixels
+            image.load()  # EXIF and texts may stand behind the pixels; asking for them later would load under a lock
     return Opened(data, name, size, mode, frames, image)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.rules import identifiers
 from listing_studio.rules.mentions import mentions
-from listing_studio.rules.words import folded
+from listing_studio.rules.words import find, folded
 
 _SHORTEST_MONTH_SPANS = (0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334)
 
@@ -33,6 +33,7 @@ def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "utf8_bytes": utf8_bytes,
         "gbk_bytes": gbk_bytes,
         "lower": folded,
+        "compact": compact,
         "sum": total,
         "days_between": days_between,
         "shortest_days": shortest_days,
@@ -52,6 +53,7 @@ def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "trait": partial(_trait, catalogue),
         "term": partial(_term, catalogue),
         "mentions": partial(mentions, catalogue),
+        "named": partial(_named, catalogue),
     }
 
 
@@ -68,6 +70,11 @@ def utf8_bytes(text: str) -> float:
 def gbk_bytes(text: str) -> float:
     """Bytes as Chinese marketplaces count them: two for a Chinese character, one for a Latin one."""
     return float(sum(1 if character.isascii() else 2 for character in text))
+
+
+def compact(text: str) -> str:
+    """The text without case and spaces: "128 GB" and "128gb" are the same."""
+    return "".join(folded(text).split())
 
 
 def total(numbers: list[float]) -> float:
@@ -125,3 +132,8 @@ def _trait(catalogue: Catalogue, choice: str, value: str, trait: str) -> bool:
 def _term(catalogue: Catalogue, choice: str, value: str, language: str) -> str:
     """The word for a value in texts of a language."""
     return catalogue.term(choice, value).text(language)
+
+
+def _named(catalogue: Catalogue, choice: str, text: str, language: str) -> list[str]:
+    """The values of a choice that a text names, denied or not, in the choice's order."""
+    return [value for value, term in catalogue.choices[choice].items() if find(text, term.words(language))]

@@ -39,4 +39,4 @@ def _names(catalogue: Catalogue, sentence: str, language: str, choice: str, valu
 
 def _has_number(sentence: str, value: float) -> bool:
     figure = re.escape(f"{value:g}").replace(r"\.", "[.,]")
-    return re.search(rf"(?<![0-9.,]){figure}(?![0-9]|[.,][0-9])", folded(sentence)) is not None
+    return re.search(rf"(?<![0-9])(?<![0-9][.,]){figure}(?![0-9]|[.,][0-9])", folded(sentence)) is not None

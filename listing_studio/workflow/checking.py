@@ -49,6 +49,14 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """Something to do: a finding, and other checks that wait for the same fact."""
+
+    outcome: Outcome
+    waiting: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What one pack says about a subject. ``facts`` are the roots it was judged by, for filling upload files."""
 
@@ -67,6 +75,19 @@ class Report:
         return tuple(
             sorted(found, key=lambda outcome: (-outcome.severity.weight, outcome.verdict is Verdict.NOT_CHECKED))
         )
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The findings as things to do: checks that wait for the same unstated fact are one point."""
+        points: dict[object, list[Outcome]] = {}
+        stated_missing = {outcome.place for outcome in self.findings if outcome.verdict is Verdict.FAILED}
+        for outcome in self.findings:
+            waits = outcome.missing if outcome.verdict is Verdict.NOT_CHECKED else None
+            key = waits if waits is not None else id(outcome)
+            if waits in stated_missing:  # a rule already asks for this very fact, in better words
+                key = next(other for other in points if points[other][0].place == waits)
+            points.setdefault(key, []).append(outcome)
+        return tuple(Point(first, tuple(rest)) for first, *rest in points.values())
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

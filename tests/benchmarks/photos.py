@@ -1,4 +1,6 @@
-"""How much dearer measuring a photo is than the least work any check must do. Run: ``python tests/benchmarks/photos.py DIR``.
+"""Measures how much dearer a photo's facts are than the least work any check must do.
+
+Run ``python tests/benchmarks/photos.py DIR`` on a folder of JPEG photos.
 
 The floor is reading the file, SHA-256, EXIF with GPS, and a grey decode at 1/8. Absolute times mean nothing on
 another machine: compare the ratios, which come from one run with floor and measuring taking turns.
@@ -8,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +26,7 @@ from listing_studio.photos.inspect import inspect_file
 from listing_studio.photos.metadata import EXIF_IFD, GPS_IFD
 
 Work = Callable[[Path], object]
+Row = dict[str, float]
 
 
 def floor(path: Path) -> object:
@@ -46,7 +50,7 @@ def milliseconds(work: Work, paths: list[Path], threads: int) -> float:
     return (time.perf_counter() - started) * 1000 / len(paths)
 
 
-def measured(paths: list[Path], threads: int, repeats: int) -> dict[str, float]:
+def measured(paths: list[Path], threads: int, repeats: int) -> Row:
     """Medians of the repeats, and of the ratios of neighbouring runs."""
     runs = [
         (milliseconds(floor, paths, threads), milliseconds(inspect_file, paths, threads))
@@ -60,9 +64,22 @@ def measured(paths: list[Path], threads: int, repeats: int) -> dict[str, float]:
     }
 
 
+def as_json(rows: list[Row], photos: int, repeats: int) -> str:
+    """For machines."""
+    return json.dumps({"photos": photos, "repeats": repeats, "rows": rows}, indent=2) + "\n"
+
+
+def as_table(rows: list[Row], photos: int, repeats: int) -> str:
+    """For people."""
+    lines = [f"{photos} photos, medians of {repeats} repeats, milliseconds per photo"]
+    lines += [f"{'threads':>7}  {'floor':>8}  {'inspect':>8}  {'ratio':>6}"]
+    lines += ["{threads:>7}  {floor_ms:8.1f}  {inspect_ms:8.1f}  {ratio:6.2f}".format(**row) for row in rows]
+    return "\n".join(lines) + "\n"
+
+
 def main() -> None:
     """Prints one row for one thread and one for two."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description="Compares measuring photos with its floor.")
     parser.add_argument("folder", type=Path, help="a folder of JPEG photos")
     parser.add_argument("--repeats", type=int, default=7)
     parser.add_argument("--json", action="store_true")
@@ -73,13 +90,8 @@ def main() -> None:
     for work in (floor, inspect_file):
         milliseconds(work, paths, 1)
     rows = [measured(paths, threads, options.repeats) for threads in (1, 2)]
-    if options.json:
-        print(json.dumps({"photos": len(paths), "repeats": options.repeats, "rows": rows}, indent=2))
-        return
-    print(f"{len(paths)} photos, medians of {options.repeats} repeats, milliseconds per photo")
-    print(f"{'threads':>7}  {'floor':>8}  {'inspect':>8}  {'ratio':>6}")
-    for row in rows:
-        print(f"{row['threads']:>7}  {row['floor_ms']:8.1f}  {row['inspect_ms']:8.1f}  {row['ratio']:6.2f}")
+    show = as_json if options.json else as_table
+    sys.stdout.write(show(rows, len(paths), options.repeats))
 
 
 if __name__ == "__main__":

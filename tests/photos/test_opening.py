@@ -80,6 +80,17 @@ def test_heic_limit_is_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     assert opened(encoded(product(240, 160), "PNG")).format == "png"
 
 
+def test_heic_that_lacks_one_byte() -> None:
+    assert problem_of(encoded(product(), "HEIF")[:-1]) == Problem.DAMAGED
+
+
+def test_texts_behind_the_pixels_of_a_png_are_there() -> None:
+    data = encoded(product(), "PNG")
+    text = b"tEXtComment\0bench 4"
+    chunk = struct.pack(">I", len(text) - 4) + text + struct.pack(">I", zlib.crc32(text))
+    assert opened(data[:-12] + chunk + data[-12:]).image.info == {"Comment": "bench 4"}
+
+
 def test_heic_without_its_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     data = encoded(product(), "HEIF")
     monkeypatch.setitem(sys.modules, "pillow_heif", None)

@@ -43,6 +43,13 @@ def test_soft_background_behind_a_sharp_subject_is_enough() -> None:
     assert score(image) > score(scene()) / 2
 
 
+def test_one_sharp_spot_does_not_save_a_blurred_photo() -> None:
+    image = scene().filter(ImageFilter.GaussianBlur(6))
+    blurred = score(image)
+    image.paste(scene(seed=2).crop((120, 120, 184, 184)), (320, 256))
+    assert score(image) == pytest.approx(blurred, rel=0.5)
+
+
 def test_contrast_hardly_matters() -> None:
     image = scene()
     pale = image.point(lambda level: 128 + (level - 128) // 3)

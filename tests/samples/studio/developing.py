@@ -1,70 +1,92 @@
-"""Exposes a scene pixel by pixel and turns light into an 8-bit picture, with the grain of a small sensor."""
+"""Exposes a scene pixel by pixel and turns light into an 8-bit picture, with the blur and grain of a real camera."""
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from .grain import bell, scatter
+from .grain import Lattice, bell, scatter
 from .shading import Scene
 from .vectors import Array
 
-CHUNK = 30000
+CHUNK = 30_000
 CONTRAST = 0.045  # a pixel that differs more from a neighbour, in display tone, gets more rays
+SIDE = 3  # then so many rays in each direction
+BLURS = (0.8, 1.6, 3.2, 6.4, 12.8)  # deviations, pixels, between which out-of-focus parts are mixed
 Window = tuple[int, int, int, int]
-Lattice = npt.NDArray[np.int64]
+"""Part of a picture in pixels: left, top, right, bottom."""
 
 
-def expose(scene: Scene, size: tuple[int, int], window: Window, side: int) -> Array:
-    """Linear colours (height, width, 3) of a window (left, top, right, bottom) of a picture of that size.
+def photograph(scene: Scene, size: tuple[int, int], window: Window, seed: int) -> Image.Image:
+    """A window of the scene's picture; what lies outside of it has no influence on the pixels."""
+    left, top, right, bottom = window
+    margin = int(3 * BLURS[-1]) if scene.camera.aperture else 0
+    wide = (left - margin, top - margin, right + margin, bottom + margin)
+    light, depth = _expose(scene, size, wide)
+    if margin:
+        light = _defocus(light, scene.camera.blur(depth, size[0]))[:, margin:-margin, margin:-margin]
+    return _develop(light, window, seed)
 
-    One ray per pixel where the picture is smooth, side x side rays where it is not.
-    """
+
+def _expose(scene: Scene, size: tuple[int, int], window: Window) -> tuple[Array, Array]:
+    """Linear colours (3, height, width) and distances: one ray per pixel where smooth, SIDE x SIDE where not."""
     left, top, right, bottom = window
     x, y = np.meshgrid(np.arange(left - 1, right + 1), np.arange(top - 1, bottom + 1))
-    light = _gather(scene, size, x.ravel(), y.ravel(), 1).reshape(3, *x.shape)
-    busy = _busy(light)[1:-1, 1:-1]
-    light = light[:, 1:-1, 1:-1]
-    light[:, busy] = _gather(scene, size, x[1:-1, 1:-1][busy], y[1:-1, 1:-1][busy], side)
-    return np.ascontiguousarray(np.moveaxis(light, 0, -1))
+    light, depth = (a.reshape(-1, *x.shape) for a in _gather(scene, size, x.ravel(), y.ravel(), 1))
+    inside = (slice(1, -1), slice(1, -1))
+    busy = _busy(light)[inside]
+    light, depth = light[:, *inside], depth[0][inside]
+    light[:, busy] = _gather(scene, size, x[inside][busy], y[inside][busy], SIDE)[0]
+    return light, depth
 
 
 def _busy(light: Array) -> npt.NDArray[np.bool_]:
-    """Pixels that differ from any of their eight neighbours."""
-    tone = np.sqrt(np.clip(light, 0, 1))
-    high, low = tone.max(axis=0), tone.min(axis=0)
-    for axis in (0, 1):
-        padded_high, padded_low = (np.pad(a, [(int(axis == i),) * 2 for i in (0, 1)], "edge") for a in (high, low))
-        n = high.shape[axis]
-        high = np.max([padded_high.take(range(i, i + n), axis) for i in range(3)], axis=0)
-        low = np.min([padded_low.take(range(i, i + n), axis) for i in range(3)], axis=0)
-    return high - low - (tone.max(axis=0) - tone.min(axis=0)) > CONTRAST
+    """Pixels that differ from any of their eight neighbours in brightness."""
+    tone = np.sqrt(np.clip(light, 0, 1)).mean(axis=0)
+    around = np.pad(tone, 1, "edge")
+    neighbours = [around[i : i + tone.shape[0], j : j + tone.shape[1]] for i in range(3) for j in range(3)]
+    return np.max([np.abs(n - tone) for n in neighbours], axis=0) > CONTRAST
 
 
-def _gather(scene: Scene, size: tuple[int, int], x: Lattice, y: Lattice, side: int) -> Array:
-    light = np.zeros((3, x.size), np.float32)
+def _gather(scene: Scene, size: tuple[int, int], x: Lattice, y: Lattice, side: int) -> tuple[Array, Array]:
+    """Mean colour and distance over side x side rays per pixel, spread a little wider than the pixel as by a lens."""
+    light, depth = np.zeros((3, x.size), np.float32), np.zeros(x.size, np.float32)
+    steps = ((np.arange(side) + 0.5) / side - 0.5) * 1.15
     for start in range(0, x.size, CHUNK):
         part = slice(start, start + CHUNK)
-        for sample in range(side * side):
-            light[:, part] += _rays(scene, size, x[part], y[part], sample, side) / (side * side)
+        for dx, dy in ((a, b) for a in steps for b in steps):
+            u = (x[part] + 0.5 + dx) / size[0] * 2 - 1
+            v = (y[part] + 0.5 + dy - size[1] / 2) / size[0] * 2
+            colour, along = scene.look(*scene.camera.rays(u.astype(np.float32), v.astype(np.float32)))
+            light[:, part] += colour / side**2
+            depth[part] += along / side**2
+    return light, depth
+
+
+def _defocus(light: Array, radius: Array) -> Array:
+    """Each pixel mixed from copies blurred more and more, according to its radius of blur."""
+    rounds = [light, *(_soften(light, deviation) for deviation in BLURS)]
+    place = np.interp(radius / 2, (0, *BLURS), np.arange(len(rounds)))
+    weights = [np.maximum(1 - np.abs(place - i), 0).astype(np.float32) for i in range(len(rounds))]
+    return np.sum([copy * weight for copy, weight in zip(rounds, weights, strict=True)], axis=0)
+
+
+def _soften(light: Array, deviation: float) -> Array:
+    """Gaussian blur along both axes."""
+    reach = int(3 * deviation)
+    kernel = np.exp(-np.square(np.arange(-reach, reach + 1) / deviation) / 2).astype(np.float32)
+    for axis in (1, 2):
+        padded = np.pad(light, [(reach if i == axis else 0,) * 2 for i in range(3)], "edge")
+        shifted = (padded.take(range(i, i + light.shape[axis]), axis) * k for i, k in enumerate(kernel / kernel.sum()))
+        light = sum(shifted, np.zeros_like(light))
     return light
 
 
-def _rays(scene: Scene, size: tuple[int, int], x: Lattice, y: Lattice, sample: int, side: int) -> Array:
-    """One ray per pixel; the spread inside the pixel is a little wider than the pixel, like a real lens."""
-    dx, dy = ((sample % side + 0.5) / side - 0.5) * 1.15, ((sample // side + 0.5) / side - 0.5) * 1.15
-    u = ((x + 0.5 + dx) / size[0] * 2 - 1).astype(np.float32)
-    v = (((y + 0.5 + dy) - size[1] / 2) / size[0] * 2).astype(np.float32)
-    return scene.look(*scene.camera.rays(u, v, (0.0, 0.0)))
-
-
-def develop(light: Array, window: Window, grain: float, seed: int) -> Image.Image:
-    """The picture: sensor noise of `grain` 8-bit levels at mid grey, pure white kept clean, sRGB."""
+def _develop(light: Array, window: Window, seed: int) -> Image.Image:
+    """sRGB with sensor noise, about one level deep in the dark and none where the light clips to white."""
     left, top, right, bottom = window
     x, y = np.meshgrid(np.arange(left, right), np.arange(top, bottom))
     tone = np.where(light <= 0.0031308, light * 12.92, 1.055 * np.maximum(light, 1e-6) ** (1 / 2.4) - 0.055) * 255
-    luma = bell(x, y, seed)[..., None] * grain
-    chroma = np.stack([bell(x, y, seed + 10 * c) for c in (1, 2, 3)], axis=-1) * (0.45 * grain)
-    strength = np.clip(1.15 - tone / 300, 0.3, 1.15)
-    dither = np.stack([scatter(x, y, seed + 50 + c) for c in range(3)], axis=-1) - 0.5
-    levels = np.where(light >= 1.0, 255, tone + (luma + chroma) * strength + dither * 0.5)
-    return Image.fromarray(np.clip(np.rint(levels), 0, 255).astype(np.uint8), "RGB")
+    noise = bell(x, y, seed) * 0.9 + np.stack([bell(x, y, seed + 10 * c) for c in (1, 2, 3)]) * 0.4
+    dither = np.stack([scatter(x, y, seed + 50 + c) for c in range(3)]) * 0.5 - 0.25
+    levels = np.where(light >= 1, 255, tone + noise * np.clip(1.15 - tone / 300, 0.3, 1.15) + dither)
+    return Image.fromarray(np.moveaxis(np.clip(np.rint(levels), 0, 255).astype(np.uint8), 0, -1), "RGB")

@@ -155,7 +155,7 @@ class Phone:
 
 def _dent(p: Array) -> Array:
     """The hollow a blow left at the back's corner, about 2 mm long and 0.2 mm deep: positive where metal is gone."""
-    x, y, z = p[0] - 35.0, p[1] - 76.2, p[2] + 5.06
+    x, y, z = p[0] - 34.77, p[1] - 75.97, p[2] + 4.84
     return 2.93 + 0.16 * (cloud(p[0] * 1.4 + p[2], p[1] * 1.4 - p[2], 3, 9) - 0.5) - np.sqrt(x * x + y * y + z * z)
 
 

@@ -205,11 +205,11 @@ class AirCushions:
 
     def surface(self, p: Array, normal: Array, view: Array) -> Surface:
         """Clear film, milky where it is steep, creased or welded."""
-        s = Surface.plain(normal, (0.82, 0.85, 0.88), 0.06, 0.2)
+        s = Surface.plain(normal, (0.86, 0.89, 0.92), 0.05, 0.42)
         u, v = self._local(p)
         s.normal = unit(normal + (np.stack([cloud(p[0] / 6, p[1] / 6, 3, i) - 0.5 for i in (73, 74, 75)])) * 0.35)
         weld = np.maximum(smoothstep(0.91, 0.95, np.abs(v)), smoothstep(0.955, 0.98, np.abs(u)))
         steep = 1 - np.clip(np.abs(normal[2]), 0, 1)
         folded = np.square(self._creases(p, u, v) * 2.4)
-        s.cover = np.clip(0.12 + 0.42 * steep**2 + 0.25 * weld + 0.5 * folded, 0, 0.8)
+        s.cover = np.clip(0.16 + 0.42 * steep**2 + 0.25 * weld + 0.5 * folded, 0, 0.8)
         return s

@@ -117,22 +117,22 @@ def inside_packaging() -> Scene:
 def accessories() -> Scene:
     """The coiled cable and the charger on white."""
     cable = Placed(Cable(), (30, 4, 0), rotation("z", 6))
-    charger = Placed(Charger(), (-46, 22, 13.5), rotation("z", 128))
-    camera = Camera((0, -330, 330), (11, -2, 4), 158, up=(0, 0, 1))
+    charger = Placed(Charger(), (-40, 24, 13.5), rotation("z", 128))
+    camera = Camera((10, -330, 330), (15, -2, 4), 188, up=(0, 0, 1))
     return Scene(camera, (cable, charger), Sweep(0), SIDE, room=((-110, -75, 0), (115, 70, 29)), fine=0.02)
 
 
 def label() -> Scene:
     """The label on the back, close up."""
     phone = Placed(Phone(label=device_label()), turn=FACE_DOWN)
-    camera = Camera((26, -170, 190), (0, -31, 4.3), 66, up=(0, 0.2, 1))
+    camera = Camera((26, -170, 190), (0, -31, 4.3), 66, up=(0, 0.2, 1), aperture=3)
     return Scene(camera, (phone,), Sweep(-4.35), TABLE, fine=0.01)
 
 
 def defect_frame_scratch() -> Scene:
     """The scratch low on the right rail, a ruler along it."""
     ruler = Placed(Ruler(), (40.5, -62, -6.1), rotation("z", 90))
-    camera = Camera((170, -60, 92), (38, -46.5, -1.5), 42, up=(0, 0, 1))
+    camera = Camera((170, -60, 92), (38, -46.5, -1.5), 42, up=(0, 0, 1), aperture=5)
     return Scene(camera, (Phone(), ruler), Sweep(-6.5, (0.86, 0.86, 0.86)), SIDE, room=WITH_RULER, fine=0.006)
 
 
@@ -140,7 +140,7 @@ def defect_back_dent() -> Scene:
     """The dent at the back's upper left corner, a ruler beside it."""
     phone = Placed(Phone(), turn=FACE_DOWN)
     ruler = Placed(Ruler(), (2, 81.0, -4.0), rotation("z", 180))
-    camera = Camera((-75, 190, 135), (-28, 75, 0), 44, up=(0, 0, 1))
+    camera = Camera((-75, 190, 135), (-31, 75, 0), 40, up=(0, 0, 1), aperture=5)
     return Scene(camera, (phone, ruler), Sweep(-4.35, (0.86, 0.86, 0.86)), SIDE, room=WITH_RULER, fine=0.006)
 
 

@@ -70,8 +70,8 @@ class Scene:
                 found.normal[:, at] = part.normal
         return found
 
-    def look(self, origin: Array, direction: Array) -> Array:
-        """The colour (3, n) each ray from the camera brings home."""
+    def look(self, origin: Array, direction: Array) -> tuple[Array, Array]:
+        """The colour (3, n) each ray from the camera brings home, and how far it went."""
         colour = np.repeat(column(self.backdrop), direction.shape[1], axis=1)
         along = march(self.whole, origin, direction, self.far, near=self.fine / 4)
         hit = along < self.far
@@ -80,7 +80,7 @@ class Scene:
             colour[:, hit] = self._leaving(p, direction[:, hit])
         if self.film is not None:
             self._veil(self.film, colour, origin, direction, along)
-        return np.minimum(colour * self.exposure, 1.6)
+        return np.minimum(colour * self.exposure, 1.6), along
 
     def _veil(self, film: Thing, colour: Array, origin: Array, direction: Array, along: Array) -> None:
         """Lay the film over what the rays found behind it."""

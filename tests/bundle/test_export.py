@@ -1,0 +1,173 @@
+"""Bundles: what they hold, the same bytes twice, verified by anyone, and nothing left by a failure."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import bagit
+import pytest
+from PIL import Image
+
+from listing_studio import resources
+from listing_studio.bundle import plan
+from listing_studio.bundle.bag import verify
+from listing_studio.bundle.writing import Bundle, NotReady
+from listing_studio.catalogue.loading import catalogue
+from listing_studio.domain.dossier import Dossier
+from listing_studio.domain.editing import with_fact
+from listing_studio.errors import OutputProblem
+from listing_studio.packs.library import library
+from listing_studio.workflow.checking import Checking, Subject
+from listing_studio.workflow.export import export
+from listing_studio.workflow.intake import Intake, take_in
+
+PACK = "amazon_renewed_us"
+SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "amazon-listings-feed-v2.json"
+
+
+@pytest.fixture(scope="module")
+def intake() -> Intake:
+    samples = resources.path("samples")
+    return take_in(samples / "phone.json", samples / "seller.json", date(2026, 11, 20), catalogue())
+
+
+def exported(intake: Intake, folder: Path, dossier: Dossier | None = None, pack: str = PACK) -> Bundle:
+    subject = intake.subject
+    if dossier is not None:
+        subject = Subject(dossier, subject.seller, subject.measured, subject.as_of)
+    report = Checking(catalogue()).check(subject, [library().pack(pack)])[pack]
+    return export(subject, report, intake.originals, folder, catalogue())
+
+
+@pytest.fixture(scope="module")
+def bundle(intake: Intake, tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+    return exported(intake, tmp_path_factory.mktemp("bundles"))
+
+
+def test_two_exports_are_the_same_bytes(intake: Intake, bundle: Bundle, tmp_path: Path) -> None:
+    again = exported(intake, tmp_path)
+    assert again.fingerprint == bundle.fingerprint
+    for path in sorted(bundle.folder.rglob("*")):
+        if path.is_file():
+            assert path.read_bytes() == (again.folder / path.relative_to(bundle.folder)).read_bytes()
+
+
+def test_one_changed_fact_changes_only_what_speaks_of_it(intake: Intake, bundle: Bundle, tmp_path: Path) -> None:
+    changed = exported(intake, tmp_path, with_fact(intake.subject.dossier, "unit.battery.health_percent", 90))
+    names = (
+        path.relative_to(bundle.folder).as_posix()
+        for path in sorted(bundle.folder.rglob("data/**/*"))
+        if path.is_file()
+    )
+    differing = [name for name in names if (bundle.folder / name).read_bytes() != (changed.folder / name).read_bytes()]
+    assert differing == [
+        "data/keep/dossier.json",
+        "data/keep/report.en.html",
+        "data/keep/report.json",
+        "data/keep/report.zh_CN.html",
+        "data/upload/condition-note.txt",
+        "data/upload/listings-feed.json",
+    ]
+
+
+def test_anyone_can_verify_it(bundle: Bundle) -> None:
+    check = subprocess.run(["sha256sum", "-c", "--quiet", "manifest-sha256.txt"], cwd=bundle.folder, check=False)
+    assert check.returncode == 0
+    judge = Path(sys.executable).with_name("bagit.py")
+    validated = subprocess.run([judge, "--validate", bundle.folder], capture_output=True, check=False)
+    assert validated.returncode == 0, validated.stderr
+
+
+def test_one_changed_byte_is_named_by_both_judges(intake: Intake, tmp_path: Path) -> None:
+    bundle = exported(intake, tmp_path)
+    photo = next((bundle.folder / "data/upload/photos").iterdir())
+    data = bytearray(photo.read_bytes())
+    data[len(data) // 2] ^= 1
+    photo.write_bytes(data)
+    name = photo.relative_to(bundle.folder).as_posix()
+    assert [fault.path for fault in verify(bundle.folder)] == [name]
+    with pytest.raises(bagit.BagValidationError, match=photo.name):
+        bagit.Bag(str(bundle.folder)).validate()
+
+
+def test_published_photos_are_in_order_and_clean(bundle: Bundle) -> None:
+    photos = sorted((bundle.folder / "data/upload/photos").iterdir())
+    assert [path.name.split("_", 1)[1] for path in photos][:3] == ["1_front.jpg", "2_screen_on.jpg", "3_back.jpg"]
+    for path in photos:
+        with Image.open(BytesIO(path.read_bytes())) as picture:
+            assert max(picture.size) <= 2000
+            assert not picture.getexif()
+            assert set(picture.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+
+
+def test_the_identity_label_never_goes_out_and_originals_stay_bit_for_bit(intake: Intake, bundle: Bundle) -> None:
+    uploaded = [path.name for path in (bundle.folder / "data/upload").rglob("*")]
+    assert not [name for name in uploaded if "label" in name]
+    for id, original in intake.originals.items():
+        (kept,) = (bundle.folder / "data/keep/originals").glob(f"{id}_*")
+        assert kept.read_bytes() == original.read_bytes()
+
+
+def test_the_feed_is_valid_and_carries_what_is_documented(bundle: Bundle) -> None:
+    feed = json.loads((bundle.folder / "data/upload/listings-feed.json").read_text(encoding="utf-8"))
+    (message,) = feed["messages"]
+    attributes = message["attributes"]
+    note = (bundle.folder / "data/upload/condition-note.txt").read_text(encoding="utf-8").strip()
+    assert attributes["condition_type"][0]["value"] == "new_new"
+    assert attributes["condition_note"][0] == {
+        "value": note, "language_tag": "en_US", "marketplace_id": "ATVPDKIKX0DER",
+    }  # fmt: skip
+    assert attributes["purchasable_offer"][0]["our_price"][0]["schedule"][0]["value_with_tax"] == 289
+    names = sorted(path.name for path in (bundle.folder / "data/upload/photos").iterdir())
+    located = [attributes["main_offer_image_locator"][0]["media_location"]]
+    located += [attributes[f"other_offer_image_locator_{n}"][0]["media_location"] for n in range(1, len(names))]
+    assert [url.rsplit("/", 1)[1] for url in located] == names
+    if not SCHEMA.exists():
+        pytest.skip(f"the published feed schema is not at {SCHEMA.name} beside this checkout")
+    import jsonschema
+
+    jsonschema.validate(feed, json.loads(SCHEMA.read_text(encoding="utf-8")))
+
+
+def test_the_kept_dossier_can_be_checked_again(bundle: Bundle) -> None:
+    kept = bundle.folder / "data/keep/dossier.json"
+    intake = take_in(kept, None, date(2026, 11, 20), catalogue())
+    assert intake.subject.seller.name == "Second Light Devices"
+    report = Checking(catalogue()).check(intake.subject, [library().pack(PACK)])[PACK]
+    assert report.readiness.may_go_out
+
+
+def test_a_dossier_that_is_not_ready_is_refused(intake: Intake, tmp_path: Path) -> None:
+    with pytest.raises(NotReady, match="blocked"):
+        exported(intake, tmp_path, with_fact(intake.subject.dossier, "unit.battery.health_percent", 74))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_value_without_a_mapping_stops_the_export_and_is_named_before(intake: Intake) -> None:
+    dossier = with_fact(intake.subject.dossier, "unit.condition.sold_as", "remanufactured")
+    subject = Subject(dossier, intake.subject.seller, intake.subject.measured, intake.subject.as_of)
+    report = Checking(catalogue()).check(subject, [library().pack(PACK)])[PACK]
+    names = {outcome.rule.name for outcome in report.findings}
+    assert "listings-feed-lacks-condition-sold-as" in names
+    assert not report.readiness.may_go_out
+
+
+def test_a_disk_that_fills_up_leaves_nothing(intake: Intake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_arguments: object, **_more: object) -> bytes:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(plan, "published_copy", full)
+    with pytest.raises(OutputProblem):
+        exported(intake, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_existing_bundle_is_not_overwritten(intake: Intake, bundle: Bundle) -> None:
+    with pytest.raises(OutputProblem, match=bundle.folder.name):
+        exported(intake, bundle.folder.parent)
+    assert verify(bundle.folder) == ()

@@ -1,0 +1,161 @@
+"""The command line as people and scripts see it: what it prints and its exit codes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from listing_studio import resources
+from listing_studio.cli.main import run
+
+SAMPLES = resources.path("samples")
+PHONE = str(SAMPLES / "phone.json")
+PACK = "amazon_renewed_us"
+DAY = ["--as-of", "2026-11-20"]
+
+
+@pytest.fixture
+def poor(tmp_path: Path) -> str:
+    document = json.loads(Path(PHONE).read_text(encoding="utf-8"))
+    document["unit"]["battery"]["health_percent"] = 74
+    shutil.copytree(SAMPLES / "photos", tmp_path / "photos")
+    shutil.copy(SAMPLES / "seller.json", tmp_path)
+    path = tmp_path / "unit.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return str(path)
+
+
+def test_check_of_the_sample_is_ready(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", PHONE, "--pack", PACK, *DAY]) == 0
+    assert "✓ ready" in capsys.readouterr().out
+
+
+def test_check_names_value_limit_place_rule_and_source(poor: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", poor, "--pack", PACK, *DAY]) == 1
+    out = capsys.readouterr().out
+    assert "✕ blocked" in out
+    for part in (
+        "74%",
+        "80%",
+        "unit.battery.health_percent",
+        "amazon_renewed_us/battery-below-minimum",
+        "official",
+        "2026-11-21",
+    ):
+        assert part in out
+
+
+def test_check_in_chinese(poor: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert run(["check", poor, "--pack", PACK, *DAY]) == 1
+    assert "电池健康度为 74%，须高于 80%。" in capsys.readouterr().out
+
+
+def test_check_json(poor: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", poor, "--pack", PACK, "--json", *DAY]) == 1
+    report = json.loads(capsys.readouterr().out)[PACK]
+    (finding,) = [one for one in report["findings"] if one["rule"] == "amazon_renewed_us/battery-below-minimum"]
+    assert (finding["measured"], finding["limit"]) == ("74%", "80%")
+    assert set(finding["message"]) == {"en", "zh_CN"}
+
+
+def test_check_without_a_seller_file_states_nothing_about_the_seller(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(SAMPLES / "photos", tmp_path / "photos")
+    shutil.copy(PHONE, tmp_path / "unit.json")
+    assert run(["check", str(tmp_path / "unit.json"), "--pack", PACK, *DAY]) == 1
+    assert "seller-not-approved" in capsys.readouterr().out
+
+
+def test_text_prints_outputs_with_their_count(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["text", PHONE, "--pack", PACK, "--lang", "en", *DAY]) == 0
+    assert "── Title (43/200)\nNorthlight Aster 7, 128 GB, Black (Renewed)\n" in capsys.readouterr().out
+
+
+def test_text_in_a_language_the_pack_lacks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["text", PHONE, "--pack", PACK, "--lang", "fr", *DAY]) == 2
+    assert "Its languages: en, zh_CN" in capsys.readouterr().err
+
+
+def test_export_and_verify(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", PHONE, "--pack", PACK, "--to", str(tmp_path), "--json", *DAY]) == 0
+    bundle = json.loads(capsys.readouterr().out)["bundle"]
+    assert run(["verify", bundle]) == 0
+    (Path(bundle) / "data/upload/title.txt").write_text("New (Renewed)\n", encoding="utf-8")
+    assert run(["verify", bundle]) == 1
+    assert "data/upload/title.txt" in capsys.readouterr().out
+
+
+def test_export_of_what_is_not_ready_prints_why_and_leaves_nothing(
+    poor: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "out"
+    assert run(["export", poor, "--pack", PACK, "--to", str(target), *DAY]) == 1
+    assert "battery-below-minimum" in capsys.readouterr().out
+    assert not target.exists()
+
+
+def test_verify_of_something_that_is_no_bundle(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["verify", str(tmp_path)]) == 2
+    assert str(tmp_path) in capsys.readouterr().err
+
+
+def test_photos_measures_and_judges(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(SAMPLES / "photos" / "front.jpg", tmp_path / "front.jpg")
+    (tmp_path / "back.jpg").write_bytes((SAMPLES / "photos" / "back.jpg").read_bytes()[:9000])
+    assert run(["photos", str(tmp_path), "--pack", PACK, "--json"]) == 1
+    entries = {Path(name).name: entry for name, entry in json.loads(capsys.readouterr().out).items()}
+    assert entries["front.jpg"]["width"] == 1600
+    assert entries["back.jpg"]["problem"] == "damaged"
+    assert [one["rule"] for one in entries["back.jpg"]["findings"]] == ["base/photo-unusable"]
+
+
+def test_rules_explains_one_with_source_and_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "battery-below-minimum", "--pack", PACK]) == 0
+    out = capsys.readouterr().out
+    for part in ("why", "unit.battery.health_percent >= limits.battery_percent", "official", "fails", "74"):
+        assert part in out
+
+
+def test_rules_of_an_unknown_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "battery-bellow-minimum"]) == 2
+    assert "did you mean 'battery-below-minimum'?" in capsys.readouterr().err
+
+
+def test_packs_lists_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["packs", "--json"]) == 0
+    assert {pack["id"] for pack in json.loads(capsys.readouterr().out)} >= {"base", PACK, "jd_used", "aliexpress"}
+
+
+def test_packs_check_of_a_broken_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "shop"
+    folder.mkdir()
+    (folder / "pack.toml").write_text('[pack]\nid = "shop"\n', encoding="utf-8")
+    assert run(["packs", "check", str(folder)]) == 1
+    assert "pack.toml:1: pack.title: Field required" in capsys.readouterr().out
+
+
+def test_an_unknown_pack_gets_a_hint(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", PHONE, "--pack", "amazon_renewed_uk"]) == 2
+    assert "did you mean 'amazon_renewed_us'?" in capsys.readouterr().err
+
+
+def test_bad_use_exits_with_two() -> None:
+    with pytest.raises(SystemExit) as raised:
+        run(["check"])
+    assert raised.value.code == 2
+
+
+def test_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "Listing Studio unit file"
+
+
+def test_demo_does_the_whole_job(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["demo", "--to", str(tmp_path)]) == 0
+    out = capsys.readouterr().out
+    assert out.count("verified") == len(list(tmp_path.iterdir())) == 4

@@ -1,0 +1,138 @@
+"""The five verdicts, one outcome per element, and that nothing a rule does can stop the others."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from listing_studio.catalogue.loading import catalogue
+from listing_studio.rules.engine import Judge
+from listing_studio.rules.expressions import Expression
+from listing_studio.rules.facts import Facts
+from listing_studio.rules.functions import functions
+from listing_studio.rules.messages import Message
+from listing_studio.rules.outcomes import Outcome, Verdict
+from listing_studio.rules.rule import Each, Rule, Severity, Source, Standing
+from listing_studio.rules.wording import message
+from listing_studio.rules.words import EVERY_OUTPUT, WordCheck, WordKind
+
+SOURCE = Source("test", "Test", "", date(2026, 11, 22), Standing.HOUSE)
+
+
+def rule(check: str | WordCheck, place: str = "unit.battery.health_percent", **more: Any) -> Rule:
+    each: Each | None = more.pop("each", None)
+    names = each.names if each else {}
+    texts = more.pop("message", "{unit.battery.health_percent}")
+    for key in ("when", "measure"):
+        if key in more:
+            more[key] = Expression.compile(more[key], names)
+    return Rule(
+        pack="test",
+        name=more.pop("name", "some-offence"),
+        severity=more.pop("severity", Severity.ERROR),
+        check=Expression.compile(check, names) if isinstance(check, str) else check,
+        place=place,
+        message={"en": Message.parse(texts, names)},
+        why={"en": ""},
+        source=SOURCE,
+        each=each,
+        **more,
+    )
+
+
+def judged(rule: Rule, language: str | None = None, **roots: Any) -> list[Outcome]:
+    facts = Facts(functions(catalogue()))
+    facts.set(**roots)
+    return list(Judge(catalogue()).judge([rule], facts, "test", language))
+
+
+HEALTH = {"battery": {"health_percent": 74.0}, "defects": [], "identity": {}}
+
+
+@pytest.mark.parametrize(
+    ("check", "more", "verdict"),
+    [
+        ("unit.battery.health_percent >= 70.0", {}, Verdict.PASSED),
+        ("unit.battery.health_percent >= 80.0", {}, Verdict.FAILED),
+        ("unit.battery.health_percent >= 80.0", {"when": "unit.defects.size() > 0"}, Verdict.NOT_APPLICABLE),
+        ("unit.battery.health_percent >= 70.0", {"when": "unit.identity.has_battery"}, Verdict.NOT_CHECKED),
+        ("unit.battery.health_percent >= 70.0", {"needs": ("unit.battery.cycles",)}, Verdict.NOT_CHECKED),
+        ("unit.battery.cycles >= 70.0", {}, Verdict.NOT_CHECKED),
+        ("unit.battery.health_percent + 1", {}, Verdict.NOT_CHECKED),
+        ("unit.battery.health_percent", {}, Verdict.NOT_CHECKED),
+    ],
+)
+def test_verdict(check: str, more: dict[str, Any], verdict: Verdict) -> None:
+    (outcome,) = judged(rule(check, **more), unit=HEALTH)
+    assert outcome.verdict is verdict
+
+
+def test_an_outcome_carries_measured_value_and_message() -> None:
+    (outcome,) = judged(rule("unit.battery.health_percent >= 80.0"), unit=HEALTH)
+    assert outcome.measured == 74.0
+    assert message(outcome, catalogue(), "en") == "74%"
+
+
+def test_not_checked_names_the_missing_fact() -> None:
+    (outcome,) = judged(rule("unit.battery.cycles >= 70.0"), unit=HEALTH)
+    assert outcome.missing == outcome.place == "unit.battery.cycles"
+    assert message(outcome, catalogue(), "en") == "Not checked: Battery cycles is not stated."
+
+
+def test_a_rule_that_raises_is_not_checked_with_the_reason() -> None:
+    (outcome,) = judged(rule("days_between(unit.battery.health_percent, as_of) > 1.0"), unit=HEALTH, as_of=1.0)
+    assert outcome.verdict is Verdict.NOT_CHECKED
+    assert outcome.missing is None
+    assert outcome.fault
+
+
+def test_each_gives_one_outcome_per_element_with_its_own_place() -> None:
+    defects = [{"id": "d1", "size_mm": 2.0}, {"id": "d2"}, {"id": "d3", "size_mm": 9.0}]
+    each = Each("unit.defects", "defect")
+    outcomes = judged(rule("defect.size_mm < 5.0", "defect.size_mm", each=each), unit={"defects": defects})
+    assert [(one.verdict, one.place) for one in outcomes] == [
+        (Verdict.PASSED, "unit.defects[d1].size_mm"),
+        (Verdict.NOT_CHECKED, "unit.defects[d2].size_mm"),
+        (Verdict.FAILED, "unit.defects[d3].size_mm"),
+    ]
+
+
+def test_each_over_the_list_it_also_searches_blames_the_right_element() -> None:
+    photos = [{"id": "p1", "shot": "front"}, {"id": "p2"}]
+    each = Each("unit.photos", "photo")
+    source = "unit.photos.filter(p, p.shot == photo.shot).size() == 1"
+    first, second = judged(rule(source, "photo.shot", each=each), unit={"photos": photos})
+    assert first.place == "unit.photos[p2].shot"  # the search stumbles over the other one
+    assert second.missing == "unit.photos[p2].shot"
+
+
+def test_words_speak_once_per_output_with_the_span() -> None:
+    check = WordCheck(WordKind.FORBID, EVERY_OUTPUT, ("claims_flawless",))
+    outputs = {"title": "A phone", "note": "Flawless phone"}
+    title, note = judged(rule(check, "outputs", message="{found}"), "en", outputs=outputs, unit=HEALTH)
+    assert (title.verdict, title.place) == (Verdict.PASSED, "outputs.title")
+    assert (note.verdict, note.place, note.language) == (Verdict.FAILED, "outputs.note", "en")
+    assert (note.spans[0].start, note.spans[0].end) == (0, 8)
+    assert message(note, catalogue(), "en") == "Flawless"
+
+
+def test_words_without_a_list_in_that_language_are_not_checked_rather_than_passed() -> None:
+    check = WordCheck(WordKind.FORBID, ("title",), ("renewed_suffix",))
+    (outcome,) = judged(rule(check, "outputs"), "fr_CA", outputs={"title": "x"}, unit=HEALTH)
+    assert outcome.verdict is Verdict.NOT_CHECKED
+
+
+def test_memory_speaks_again_when_the_facts_change_and_only_then() -> None:
+    facts = Facts(functions(catalogue()))
+    judge = Judge(catalogue())
+    watched = rule("unit.battery.health_percent >= 80.0")
+    facts.set(unit=HEALTH)
+    (first,) = judge.judge([watched], facts, "test")
+    facts.set(unit={**HEALTH, "identity": {"brand": "x"}})
+    (second,) = judge.judge([watched], facts, "test")
+    assert second is first
+    facts.set(unit={**HEALTH, "battery": {"health_percent": 91.0}})
+    (third,) = judge.judge([watched], facts, "test")
+    assert third.verdict is Verdict.PASSED
