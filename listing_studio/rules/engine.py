@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.rules.expressions import Expression
 from listing_studio.rules.facts import MISSING, Facts
 from listing_studio.rules.outcomes import Outcome, Verdict
-from listing_studio.rules.rule import Rule
+from listing_studio.rules.rule import Each, Rule
 from listing_studio.rules.words import EVERY_OUTPUT, Span, WordCheck, WordKind, find, negated, outside
 
 _Key = tuple[str, str, str]
@@ -28,28 +28,45 @@ class Judge:
 
         ``scope`` is the pack whose roots are set in ``facts``.
         """
-        for rule in rules:
-            topics = sorted(rule.topics)
-            own = any(facts.scoped(topic) for topic in topics)
-            key = (scope if own else "", rule.key, language or "")
-            versions = tuple(facts.version(topic) for topic in topics)
-            kept = self._kept.get(key)
-            if kept is None or kept[0] != versions:
-                kept = versions, tuple(_outcomes(rule, facts, self.catalogue, language))
-                self._kept[key] = kept
-            yield from (outcome if outcome.rule is rule else replace(outcome, rule=rule) for outcome in kept[1])
+        asked = [(rule, self._key(rule, facts, scope, language), self._versions(rule, facts)) for rule in rules]
+        stale = {id(rule): key for rule, key, versions in asked if self._kept.get(key, ((), ()))[0] != versions}
+        spoken = _outcomes([rule for rule, _, _ in asked if id(rule) in stale], facts, self.catalogue, language)
+        for rule, key, versions in asked:
+            if id(rule) in stale:
+                self._kept[key] = versions, tuple(spoken.get(id(rule), ()))
+            for outcome in self._kept[key][1]:
+                yield outcome if outcome.rule is rule else replace(outcome, rule=rule)
+
+    def _key(self, rule: Rule, facts: Facts, scope: str, language: str | None) -> _Key:
+        """A rule that looks at nothing of one pack's own has the same outcomes for every pack."""
+        own = any(facts.scoped(topic) for topic in rule.topics)
+        return (scope if own else "", rule.key, language or "")
+
+    def _versions(self, rule: Rule, facts: Facts) -> tuple[int, ...]:
+        return tuple(facts.version(topic) for topic in rule.topics)
 
 
-def _outcomes(rule: Rule, facts: Facts, catalogue: Catalogue, language: str | None) -> Iterator[Outcome]:
-    if isinstance(rule.check, WordCheck):
-        for output in _outputs(rule.check, facts):
-            yield _Judgement(rule, facts, catalogue, language, output=output).outcome()
-    elif rule.each is None:
-        yield _Judgement(rule, facts, catalogue, language).outcome()
-    else:
-        for element in facts.look_up(rule.each.path):
-            facts.element(rule.each.variable, element)
-            yield _Judgement(rule, facts, catalogue, language, element=element["id"]).outcome()
+def _outcomes(
+    rules: Sequence[Rule], facts: Facts, catalogue: Catalogue, language: str | None
+) -> dict[int, list[Outcome]]:
+    """The outcomes by rule. Rules over one list are run together, element by element: naming an element is dear."""
+    spoken: dict[int, list[Outcome]] = {}
+    lists: dict[Each, list[Rule]] = {}
+    for rule in rules:
+        if isinstance(rule.check, WordCheck):
+            outputs = _outputs(rule.check, facts)
+            spoken[id(rule)] = [_Judgement(rule, facts, catalogue, language, output=one).outcome() for one in outputs]
+        elif rule.each is None:
+            spoken[id(rule)] = [_Judgement(rule, facts, catalogue, language).outcome()]
+        else:
+            lists.setdefault(rule.each, []).append(rule)
+    for each, together in lists.items():
+        for element in facts.look_up(each.path):
+            facts.element(each.variable, element)
+            for rule in together:
+                outcome = _Judgement(rule, facts, catalogue, language, element=element["id"]).outcome()
+                spoken.setdefault(id(rule), []).append(outcome)
+    return spoken
 
 
 def _outputs(check: WordCheck, facts: Facts) -> tuple[str, ...]:

@@ -121,7 +121,7 @@ class Rule:
         return any(topic.split(".")[0] in ("outputs", "disclosure", "language") for topic in self.topics)
 
     @cached_property
-    def topics(self) -> frozenset[str]:
+    def topics(self) -> tuple[str, ...]:
         """The parts of the facts this rule looks at: as long as none of them changes, neither do its outcomes."""
         paths = {self.place, *self.needs} if self.each is None else {self.each.path}
         holes = [hole for message in self.message.values() for hole in message.holes]
@@ -130,4 +130,4 @@ class Rule:
                 paths |= {"outputs", *part.unless_facts}
             elif part is not None:
                 paths |= {read.path for read in part.reads}
-        return frozenset(topic_of(path) for path in paths)
+        return tuple(sorted({topic_of(path) for path in paths}))

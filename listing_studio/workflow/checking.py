@@ -79,15 +79,14 @@ class Report:
     @property
     def points(self) -> tuple[Point, ...]:
         """The findings as things to do: checks that wait for the same unstated fact are one point."""
-        points: dict[object, list[Outcome]] = {}
-        stated_missing = {outcome.place for outcome in self.findings if outcome.verdict is Verdict.FAILED}
+        asked = {outcome.place: outcome for outcome in reversed(self.findings) if outcome.verdict is Verdict.FAILED}
+        waiting: dict[int, list[Outcome]] = {}
         for outcome in self.findings:
-            waits = outcome.missing if outcome.verdict is Verdict.NOT_CHECKED else None
-            key = waits if waits is not None else id(outcome)
-            if waits in stated_missing:  # a rule already asks for this very fact, in better words
-                key = next(other for other in points if points[other][0].place == waits)
-            points.setdefault(key, []).append(outcome)
-        return tuple(Point(first, tuple(rest)) for first, *rest in points.values())
+            if outcome.missing is not None:  # a rule may already ask for this very fact, in better words
+                first = asked.setdefault(outcome.missing, outcome)
+                waiting.setdefault(id(first), []).append(outcome)
+        heads = [one for one in self.findings if one.missing is None or asked[one.missing] is one]
+        return tuple(Point(head, tuple(o for o in waiting.get(id(head), ()) if o is not head)) for head in heads)
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -92,6 +92,10 @@ def test_problem_leaves_nothing_measured() -> None:
     assert facts.bytes == len(data) // 2
 
 
+def test_pixels_without_a_known_white_are_unsupported() -> None:
+    assert inspect(encoded(Image.new("F", (40, 40)), "TIFF")).problem == Problem.UNSUPPORTED
+
+
 def test_files(tmp_path: Path) -> None:
     (tmp_path / "照片.jpg").write_bytes(encoded(product()))
     assert inspect_file(tmp_path / "照片.jpg") == inspect(encoded(product()))

@@ -12,6 +12,10 @@ class Unusable(Exception):
     """What was entered cannot be a value; the text says why, to the person who entered it."""
 
 
+class Unfinished(Unusable):
+    """What was entered may still become a value; said only once somebody has finished entering."""
+
+
 def _anything(_value: object) -> str:
     return ""
 
@@ -56,14 +60,14 @@ class Editor(QWidget):
         """Why what was entered cannot be a value, or an empty text."""
         return self._fault
 
-    def commit(self) -> bool:
+    def commit(self, *, finished: bool = True) -> bool:
         """Takes what was entered; False, and a fault, if it cannot be a value."""
         if not self._pending:
             return not self._fault
         try:
             value = self._read_and_check()
         except Unusable as problem:
-            self._say(fault=str(problem))
+            self._say(fault=str(problem) if finished or not isinstance(problem, Unfinished) else "")
             return False
         if value in self._refused:
             return False

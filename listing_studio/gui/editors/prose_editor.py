@@ -27,10 +27,10 @@ class ProseEditor(Editor):
         self._showing = False
         self._pause = QTimer(self, singleShot=True, interval=COMMIT_DELAY_MS)
         self._steady = QTimer(self, singleShot=True, interval=COMMIT_AT_LEAST_MS)
-        self._pause.timeout.connect(self.commit)
-        self._steady.timeout.connect(self.commit)
+        self._pause.timeout.connect(self._on_pause)
+        self._steady.timeout.connect(self._on_pause)
         self.area.textChanged.connect(self._on_text_changed)
-        self.area.left.connect(self.commit)
+        self.area.left.connect(self._on_pause)
         self.area.finished.connect(self._on_finished)
         self.area.escaped.connect(self._on_escaped)
 
@@ -41,10 +41,10 @@ class ProseEditor(Editor):
         self.area.setPlaceholderText(hint)
         return True
 
-    def commit(self) -> bool:
+    def commit(self, *, finished: bool = True) -> bool:
         self._pause.stop()
         self._steady.stop()
-        return super().commit()
+        return super().commit(finished=finished)
 
     def show_value(self, value: object) -> None:
         self._showing = True
@@ -61,6 +61,10 @@ class ProseEditor(Editor):
             self._pause.start()
             if not self._steady.isActive():
                 self._steady.start()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self.commit()
 
     @Slot()
     def _on_finished(self) -> None:

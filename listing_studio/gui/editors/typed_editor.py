@@ -28,8 +28,8 @@ class TypedEditor(Editor):
         self.row.addWidget(self.line)
         self._pause = QTimer(self, singleShot=True, interval=COMMIT_DELAY_MS)
         self._steady = QTimer(self, singleShot=True, interval=COMMIT_AT_LEAST_MS)
-        self._pause.timeout.connect(self.commit)
-        self._steady.timeout.connect(self.commit)
+        self._pause.timeout.connect(self._on_pause)
+        self._steady.timeout.connect(self._on_pause)
         self.watch(self.line)
 
     def watch(self, line: Line) -> None:
@@ -46,10 +46,10 @@ class TypedEditor(Editor):
         self.line.setPlaceholderText(hint)
         return True
 
-    def commit(self) -> bool:
+    def commit(self, *, finished: bool = True) -> bool:
         self._pause.stop()
         self._steady.stop()
-        return super().commit()
+        return super().commit(finished=finished)
 
     def set_value(self, value: object) -> None:
         self._pause.stop()
@@ -81,6 +81,10 @@ class TypedEditor(Editor):
         self._pause.start()
         if not self._steady.isActive():
             self._steady.start()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self.commit(finished=False)
 
     @Slot()
     def _on_return_pressed(self) -> None:

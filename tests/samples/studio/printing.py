@@ -146,7 +146,7 @@ def scale() -> Print:
         draw.rectangle((x - 2, 0, x + 2, length * 24), fill="black")
         if mm % 10 == 0:
             _text(draw, (x, 12.4 * 24), str(mm), 96, "black", anchor="ms")
-    _text(draw, (8.2 * 24, 12.4 * 24), "mm", 66, "black")
+    _text(draw, (7.1 * 24, 12.4 * 24), "mm", 54, "black")
     return Print.of(picture)
 
 

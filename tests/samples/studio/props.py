@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .grain import cloud, smooth
+from .grain import cloud, rough, smooth
 from .printing import ink, scale
 from .shapes import arc, block, melt, raised, segment, slab
 from .things import Surface
@@ -73,8 +73,7 @@ class Charger:
         """Fine-grained plastic, metal blades, dark socket."""
         hx, _, _ = self.half
         s = Surface.plain(normal, PLASTIC, 0.04, 0.42)
-        grit = np.stack([smooth(p[0] * 5 + p[1] * 5, p[2] * 5 + p[1] * 5, i) - 0.5 for i in (51, 52, 53)])
-        s.normal = unit(normal + grit * 0.07)
+        s.normal = unit(normal + rough(p, 6, 51) * 0.08)
         metal = p[0] < -hx - 0.15
         s.paint(metal.astype(np.float32), (0.2, 0.19, 0.17), 0.6, 0.17)
         inside = (slab(p[1], p[2], 4.6, 1.75, 1.75) < 0.05) & (p[0] > hx - 8.9)
@@ -166,50 +165,128 @@ class Foam:
         s = Surface.plain(normal, (0.80, 0.81, 0.82), 0.035, 0.45)
         beads = smooth(p[0] / 2.3, p[1] / 2.3 + p[2], 61) + 0.5 * smooth(p[0] / 1.1, p[1] / 1.1 + p[2], 62)
         s.albedo = s.albedo * (0.90 + 0.09 * beads)
-        wave = np.stack([smooth(p[0] / 2.3, p[1] / 2.3 + p[2], i) - 0.5 for i in (63, 64, 65)])
-        s.normal = unit(normal + wave * 0.22)
+        s.normal = unit(normal + rough(p, 0.45, 63) * 0.22)
         return s
 
 
 @dataclass(frozen=True, slots=True)
-class AirCushions:
-    """A chain of clear air cushions along x, lying at z = 0: `count` bags, each 2 x half wide and deep."""
+class BubbleWrap:
+    """A wavy sheet of bubble wrap round z = 0, its bubbles 10 mm wide."""
 
     half: tuple[float, float]
-    count: int
-    height: float = 13.0
+    lift: float = 5.0
+    """How far the sheet waves up and down, mm."""
 
-    def _local(self, p: Array) -> tuple[Array, Array]:
-        pitch = 2 * self.half[0]
-        first = -(self.count - 1) / 2
-        bag = np.clip(np.rint(p[0] / pitch - first), 0, self.count - 1) + first
-        return (p[0] - bag * pitch) / self.half[0], p[1] / self.half[1]
+    def _bubble(self, p: Array) -> Array:
+        """Distance from the middle of the nearest bubble in a honeycomb, mm."""
+        pitch, row = np.float32(10.4), np.float32(9.0)
+        best = np.full(p.shape[1], 99, np.float32)
+        line = np.rint(p[1] / row)
+        for j in (line - 1, line, line + 1):
+            shift = pitch / 2 * np.mod(j, 2)
+            dx = p[0] - shift - pitch * np.rint((p[0] - shift) / pitch)
+            best = np.minimum(best, np.hypot(dx, p[1] - j * row))
+        return best
 
-    def _creases(self, p: Array, u: Array, v: Array) -> Array:
-        """Folds that run in from the welds and fade, about -0.5 to 0.5."""
-        from_v, from_u = np.clip(1 - np.abs(v), 0, 1), np.clip(1 - np.abs(u), 0, 1)
-        folds = (cloud(p[0] / 3.4, v * 1.1, 2, 71) - 0.5) * np.exp(-from_v * 3.6)
-        return folds + (cloud(u * 1.1, p[1] / 3.4, 2, 72) - 0.5) * np.exp(-from_u * 5)
-
-    def _swell(self, p: Array) -> Array:
-        u, v = self._local(p)
-        inner = np.clip(1 - np.abs(u / 0.94) ** 2.4, 0, 1) * np.clip(1 - np.abs(v / 0.90) ** 2.4, 0, 1)
-        shape = np.sqrt(inner)
-        sway = 1 + 0.25 * (smooth(p[0] / 17, p[1] / 15, 76) - 0.5)
-        return self.height * shape * sway + 3.2 * self._creases(p, u, v) * np.minimum(shape * 4, 1) + 0.25
+    def _height(self, p: Array) -> Array:
+        sheet = (cloud(p[0] / 46, p[1] / 40, 2, 71) - 0.5) * 2 * self.lift
+        dome = np.sqrt(np.clip(1 - np.square(self._bubble(p) / 4.7), 0, 1))
+        return sheet + 3.4 * dome
 
     def distance(self, p: Array) -> Array:
-        """Roughly the distance of each point to the cushions, never more than it."""
-        frame = slab(p[0], p[1], self.half[0] * self.count, self.half[1], 1.0)
-        return np.maximum(np.abs(p[2]) - self._swell(p), frame) * 0.45
+        """Roughly the distance of each point to the sheet, never more than it."""
+        frame = slab(p[0], p[1], *self.half, 2.0)
+        return np.maximum(np.abs(p[2] - self._height(p)) - 0.1, frame) * 0.4
 
     def surface(self, p: Array, normal: Array, view: Array) -> Surface:
-        """Clear film, milky where it is steep, creased or welded."""
-        s = Surface.plain(normal, (0.86, 0.89, 0.92), 0.05, 0.42)
-        u, v = self._local(p)
-        s.normal = unit(normal + (np.stack([cloud(p[0] / 6, p[1] / 6, 3, i) - 0.5 for i in (73, 74, 75)])) * 0.35)
-        weld = np.maximum(smoothstep(0.91, 0.95, np.abs(v)), smoothstep(0.955, 0.98, np.abs(u)))
+        """Clear film, milky at the bubbles' rims."""
+        s = Surface.plain(normal, (0.84, 0.87, 0.90), 0.07, 0.16)
+        s.normal = unit(normal + rough(p, 0.3, 73) * 0.25)
+        rim = np.exp(-np.square((self._bubble(p) - 4.6) / 0.5))
         steep = 1 - np.clip(np.abs(normal[2]), 0, 1)
-        folded = np.square(self._creases(p, u, v) * 2.4)
-        s.cover = np.clip(0.16 + 0.42 * steep**2 + 0.25 * weld + 0.5 * folded, 0, 0.8)
+        s.cover = np.clip(0.16 + 0.35 * rim + 0.4 * steep, 0, 0.8)
+        return s
+
+
+@dataclass(frozen=True, slots=True)
+class Mug:
+    """A coffee mug standing on z = 0."""
+
+    def distance(self, p: Array) -> Array:
+        """Signed distance of each point to the body."""
+        around = np.hypot(p[0], p[1])
+        wall = np.maximum(raised(around - 39, p[2] - 46, 46, 5), -raised(around - 35.5, p[2] - 60, 55, 3))
+        handle = np.hypot(np.hypot((p[0] - 40) * 0.9, (p[2] - 48) * 0.75) - 20, p[1] * 0.8) - 4.5
+        coffee = raised(around - 36, p[2] - 66, 2, 0.2)
+        return np.minimum(melt(wall, np.maximum(handle, 37 - around), 4), coffee) * 0.8
+
+    def surface(self, p: Array, normal: Array, view: Array) -> Surface:
+        """Glazed stoneware and black coffee."""
+        s = Surface.plain(normal, (0.08, 0.17, 0.20), 0.045, 0.08)
+        s.paint(1 - smoothstep(85, 91, p[2]), (0.055, 0.13, 0.16))
+        drink = (np.hypot(p[0], p[1]) < 36) & (np.abs(p[2] - 68) < 0.3)
+        s.paint(drink.astype(np.float32), (0.02, 0.009, 0.004), 0.03, 0.03)
+        return s
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A yellow sticky note with a few scribbled lines, on z = 0, one edge curling up."""
+
+    def _curl(self, p: Array) -> Array:
+        return 9 * np.square(np.clip(-p[1] / 38, 0, 1.2))
+
+    def distance(self, p: Array) -> Array:
+        """Signed distance of each point to the body."""
+        return block(p[0], p[1], p[2] - 0.4 - self._curl(p), (38, 38, 0.25), 0.2) * 0.8
+
+    def surface(self, p: Array, normal: Array, view: Array) -> Surface:
+        """Paper and ball pen."""
+        s = Surface.plain(normal, (0.86, 0.70, 0.16), 0.03, 0.8)
+        line = np.rint((p[1] - 3) / 11)
+        wave = 2.6 * (cloud(p[0] / 2.6, line * 7.3, 2, 81) - 0.5) * 2 * smooth(p[0] / 7, line, 82)
+        off = np.abs(p[1] - 3 - line * 11 - wave)
+        written = (np.abs(line) < 2.5) & (np.abs(p[0] + 4) < 25 - 4 * np.abs(line)) & (smooth(p[0] / 6, line, 83) > 0.25)
+        s.paint(written * (1 - smoothstep(0.3, 0.6, off)), (0.02, 0.03, 0.16))
+        return s
+
+
+@dataclass(frozen=True, slots=True)
+class Screwdriver:
+    """A small screwdriver lying along x on z = 0."""
+
+    def distance(self, p: Array) -> Array:
+        """Signed distance of each point to the body."""
+        grip = segment(p[0], p[1], p[2] - 8, (8, 0, 0), (62, 0, 0)) - 8
+        turn = np.arctan2(p[2] - 8, p[1])
+        grip = grip + 0.5 * np.cos(6 * turn) * smoothstep(4, 12, p[0]) * smoothstep(66, 56, p[0])
+        shaft = segment(p[0], p[1], p[2] - 8, (60, 0, 0), (128, 0, -4.5)) - 2.2
+        return np.minimum(grip, shaft) * 0.85
+
+    def surface(self, p: Array, normal: Array, view: Array) -> Surface:
+        """Red grip, steel shaft."""
+        s = Surface.plain(normal, (0.42, 0.03, 0.025), 0.05, 0.25)
+        steel = (np.hypot(p[1], p[2] - 8 + 0.066 * np.maximum(p[0] - 60, 0)) < 2.6) & (p[0] > 68)
+        s.paint(steel.astype(np.float32), (0.2, 0.2, 0.2), 0.5, 0.28)
+        return s
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A speckled grey table top at height z."""
+
+    z: float
+
+    def distance(self, p: Array) -> Array:
+        """Signed distance of each point to the ground."""
+        return p[2] - np.float32(self.z)
+
+    def surface(self, p: Array, normal: Array, view: Array) -> Surface:
+        """Laminate with stains."""
+        s = Surface.plain(normal, (0.27, 0.265, 0.26), 0.03, 0.4)
+        speckle = cloud(p[0] / 1.1, p[1] / 1.1, 3, 91) - 0.5
+        stains = cloud(p[0] / 60, p[1] / 45, 4, 92)
+        s.albedo = s.albedo * (0.82 + 0.55 * speckle + 0.34 * stains)
+        ring = np.abs(np.hypot(p[0] + 96, p[1] - 20) - 37)
+        s.paint(np.exp(-np.square(ring / 1.3)) * 0.35 * smooth(p[0] / 12, p[1] / 12, 93), (0.10, 0.06, 0.035))
         return s

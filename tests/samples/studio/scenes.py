@@ -1,18 +1,13 @@
 """The arrangement of every sample picture: what stands where, how it is lit and from where it is seen."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-import numpy as np
-
 from .camera import Camera
 from .carton import Carton, OpenCarton
 from .light import SoftBox, Studio
 from .phone import Phone
 from .printing import device_label, handling_marks, home_screen
-from .props import AirCushions, Cable, Charger, Foam, Ruler, Sweep
+from .props import BubbleWrap, Cable, Charger, Desk, Foam, Mug, Note, Ruler, Screwdriver, Sweep
 from .shading import Scene
-from .things import Placed
+from .things import Group, Placed
 from .vectors import Vector, rotation
 
 UPRIGHT = rotation("x", 90)
@@ -53,65 +48,68 @@ STAND = Studio(
 
 def front() -> Scene:
     """Front, screen off, from straight above."""
-    return Scene(Camera(ABOVE, (0, 0, 0), 172), (Phone(),), Sweep(-6.5), TABLE)
+    return Scene(Camera(ABOVE, (0, 0, 0), 172), Group((Phone(),)), Sweep(-6.5), TABLE)
 
 
 def screen_on() -> Scene:
     """Front with the home screen lit."""
     phone = Phone(screen=home_screen())
-    return Scene(Camera(ABOVE, (0, 0, 0), 172), (phone,), Sweep(-6.5), TABLE)
+    return Scene(Camera(ABOVE, (0, 0, 0), 172), Group((phone,)), Sweep(-6.5), TABLE)
 
 
 def back() -> Scene:
     """Back with the camera bar, from straight above."""
-    return Scene(Camera(ABOVE, (0, 0, 0), 172), (Placed(Phone(), turn=FACE_DOWN),), Sweep(-4.35), TABLE)
+    return Scene(Camera(ABOVE, (0, 0, 0), 172), Group((Placed(Phone(), turn=FACE_DOWN),)), Sweep(-4.35), TABLE)
 
 
 def left() -> Scene:
     """Left side, the phone standing, a little of the front in view."""
     phone = Placed(Phone(), turn=rotation("z", 76) @ UPRIGHT)
     camera = Camera((0, -760, 55), (0, 0, 0), 172, up=(0, 0, 1))
-    return Scene(camera, (phone,), Sweep(-77.8), STAND, room=STANDING)
+    return Scene(camera, Group((phone,)), Sweep(-77.8), STAND, room=STANDING)
 
 
 def right() -> Scene:
     """Right side with the keys, the phone standing, a little of the back in view."""
     phone = Placed(Phone(), turn=rotation("z", -104) @ UPRIGHT)
     camera = Camera((0, -760, 55), (0, 0, 0), 172, up=(0, 0, 1))
-    return Scene(camera, (phone,), Sweep(-77.8), STAND, room=STANDING)
+    return Scene(camera, Group((phone,)), Sweep(-77.8), STAND, room=STANDING)
 
 
 def top() -> Scene:
     """Upper side, the phone lying on its display, the camera bar in view."""
     phone = Placed(Phone(), turn=rotation("z", 180) @ FACE_DOWN)
     camera = Camera((0, -470, 135), (0, -22, -1), 92, up=(0, 0, 1))
-    return Scene(camera, (phone,), Sweep(-4.35), SIDE)
+    return Scene(camera, Group((phone,)), Sweep(-4.35), SIDE)
 
 
 def bottom() -> Scene:
     """Lower side with socket and speaker holes, the phone lying on its back."""
     camera = Camera((0, -480, 120), (0, -22, -1), 92, up=(0, 0, 1))
-    return Scene(camera, (Phone(),), Sweep(-6.5), SIDE)
+    return Scene(camera, Group((Phone(),)), Sweep(-6.5), SIDE)
 
 
 def shipping_box() -> Scene:
     """The closed carton, seen from a corner."""
     carton = Placed(Carton((105, 72, 34), handling_marks()), turn=rotation("z", -32))
     camera = Camera((0, -760, 430), (0, 0, 28), 288, up=(0, 0, 1))
-    return Scene(camera, (carton,), Sweep(0), SIDE, room=((-120, -120, 0), (120, 120, 70)), fine=0.04)
+    return Scene(camera, Group((carton,)), Sweep(0), SIDE, room=((-120, -120, 0), (120, 120, 70)), fine=0.04)
 
 
 def inside_packaging() -> Scene:
     """The open carton from above: the phone in foam between air cushions."""
     level = 16.0
     phone = Placed(Phone(), (0, 0, level + 1.5), rotation("z", 90))
-    things = (OpenCarton((108, 78, 34), 50), Placed(Foam((104, 47, level / 2 + 1)), (0, 0, 3.2)), phone)
-    cushions = _Both(
-        Placed(AirCushions((26, 19), 4, 14), (2, 60, 30), rotation("x", 10)),
-        Placed(AirCushions((26, 19), 4, 14), (-2, -60, 30), rotation("x", -10)),
+    foam = Placed(Foam((104, 47, level / 2 + 1)), (0, 0, 3.2))
+    things = Group((OpenCarton((108, 78, 34), 50), foam, phone))
+    wrap = Group(
+        (
+            Placed(BubbleWrap((105, 16)), (0, 61, 26), rotation("x", 12)),
+            Placed(BubbleWrap((105, 16)), (0, -61, 26), rotation("z", 180) @ rotation("x", 12)),
+        )
     )
     camera = Camera((0, -90, 700), (0, 0, 20), 360)
-    return Scene(camera, things, Sweep(0, (0.8, 0.8, 0.8)), TABLE, film=cushions, room=((-180, -150, 0), (180, 150, 72)), fine=0.05, exposure=1.05)
+    return Scene(camera, things, Sweep(0, (0.8, 0.8, 0.8)), TABLE, film=wrap, room=((-180, -150, 0), (180, 150, 72)), fine=0.05, exposure=1.05)
 
 
 def accessories() -> Scene:
@@ -119,21 +117,21 @@ def accessories() -> Scene:
     cable = Placed(Cable(), (30, 4, 0), rotation("z", 6))
     charger = Placed(Charger(), (-40, 24, 13.5), rotation("z", 128))
     camera = Camera((10, -330, 330), (15, -2, 4), 188, up=(0, 0, 1))
-    return Scene(camera, (cable, charger), Sweep(0), SIDE, room=((-110, -75, 0), (115, 70, 29)), fine=0.02)
+    return Scene(camera, Group((cable, charger)), Sweep(0), SIDE, room=((-110, -75, 0), (115, 70, 29)), fine=0.02)
 
 
 def label() -> Scene:
     """The label on the back, close up."""
     phone = Placed(Phone(label=device_label()), turn=FACE_DOWN)
     camera = Camera((26, -170, 190), (0, -31, 4.3), 66, up=(0, 0.2, 1), aperture=3)
-    return Scene(camera, (phone,), Sweep(-4.35), TABLE, fine=0.01)
+    return Scene(camera, Group((phone,)), Sweep(-4.35), TABLE, fine=0.01)
 
 
 def defect_frame_scratch() -> Scene:
     """The scratch low on the right rail, a ruler along it."""
     ruler = Placed(Ruler(), (40.5, -62, -6.1), rotation("z", 90))
     camera = Camera((170, -60, 92), (38, -46.5, -1.5), 42, up=(0, 0, 1), aperture=5)
-    return Scene(camera, (Phone(), ruler), Sweep(-6.5, (0.86, 0.86, 0.86)), SIDE, room=WITH_RULER, fine=0.006)
+    return Scene(camera, Group((Phone(), ruler)), Sweep(-6.5, (0.86, 0.86, 0.86)), SIDE, room=WITH_RULER, fine=0.006)
 
 
 def defect_back_dent() -> Scene:
@@ -141,22 +139,21 @@ def defect_back_dent() -> Scene:
     phone = Placed(Phone(), turn=FACE_DOWN)
     ruler = Placed(Ruler(), (2, 81.0, -4.0), rotation("z", 180))
     camera = Camera((-75, 190, 135), (-31, 75, 0), 40, up=(0, 0, 1), aperture=5)
-    return Scene(camera, (phone, ruler), Sweep(-4.35, (0.86, 0.86, 0.86)), SIDE, room=WITH_RULER, fine=0.006)
+    return Scene(camera, Group((phone, ruler)), Sweep(-4.35, (0.86, 0.86, 0.86)), SIDE, room=WITH_RULER, fine=0.006)
 
 
-@dataclass(frozen=True, slots=True)
-class _Both:
-    """Two things as one."""
-
-    a: Placed
-    b: Placed
-
-    def distance(self, p: "Array") -> "Array":
-        return np.minimum(self.a.distance(p), self.b.distance(p))
-
-    def surface(self, p, normal, view):  # type: ignore
-        first = self.a.distance(p) < self.b.distance(p)
-        s, t = self.a.surface(p, normal, view), self.b.surface(p, normal, view)
-        s.normal = np.where(first, s.normal, t.normal)
-        s.cover = np.where(first, s.cover, t.cover)
-        return s
+def location() -> Scene:
+    """The phone among clutter on a desk, by the light of a warm lamp."""
+    things = Group(
+        (
+            Placed(Phone(), (10, -20, 6.5), rotation("z", 24)),
+            Placed(Mug(), (-96, 104, 0), rotation("z", -50)),
+            Placed(Note(), (112, 66, 0), rotation("z", -14)),
+            Placed(Screwdriver(), (-150, -20, 0), rotation("z", -47)),
+            Placed(Cable(), (74, 150, 0), rotation("z", 160)),
+        )
+    )
+    lamp = Studio((SoftBox((-0.5, 0.7, 1.0), (0.3, 0.3), 3.2, colour=(1, 0.83, 0.62)),), tent=0.16, ground=0.3)
+    camera = Camera((40, -400, 430), (2, 14, 0), 350, up=(0, 0, 1))
+    room = ((-190, -140, 0), (180, 230, 93))
+    return Scene(camera, things, Desk(0), lamp, exposure=1.25, room=room, fine=0.05)

@@ -7,7 +7,7 @@ import numpy as np
 from .camera import Camera
 from .light import Studio
 from .marching import CLOSE, Coarse, ahead, march, normals, openness, visible
-from .things import Surface, Thing
+from .things import Group, Surface, Thing
 from .vectors import Array, Vector, blend, column, dot, reflect, smoothstep
 
 LAMPS = 18
@@ -20,7 +20,7 @@ class Scene:
     """One picture's arrangement: things on a floor in a studio before a camera."""
 
     camera: Camera
-    things: tuple[Thing, ...]
+    things: Group
     floor: Thing
     studio: Studio
     exposure: float = 1.0
@@ -36,39 +36,19 @@ class Scene:
     coarse: Coarse = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "coarse", Coarse(self._exact, *self.room, step=1.6))
+        object.__setattr__(self, "coarse", Coarse(self.things.distance, *self.room, step=1.6))
 
     def field(self, p: Array) -> Array:
         """Distance to the nearest thing, exact only close by; the floor is left out: it throws no shadow."""
         gap = self.coarse(p) - np.float32(0.5)
         close = gap < CLOSE
         if close.any():
-            gap[close] = self._exact(p[:, close])
+            gap[close] = self.things.distance(p[:, close])
         return gap
-
-    def _exact(self, p: Array) -> Array:
-        nearest = self.things[0].distance(p)
-        for thing in self.things[1:]:
-            nearest = np.minimum(nearest, thing.distance(p))
-        return nearest
 
     def whole(self, p: Array) -> Array:
         """Distance to the nearest surface, floor included."""
         return np.minimum(self.field(p), self.floor.distance(p))
-
-    def surface(self, p: Array, normal: Array, view: Array) -> Surface:
-        """The materials of the things nearest to each point."""
-        bodies = (*self.things, self.floor)
-        owner = np.argmin([body.distance(p) for body in bodies], axis=0)
-        found = Surface.plain(normal, (0, 0, 0))
-        for i, body in enumerate(bodies):
-            at = owner == i
-            if at.any():
-                part = body.surface(p[:, at], normal[:, at], view[:, at])
-                found.albedo[:, at], found.glow[:, at] = part.albedo, part.glow
-                found.mirror[at], found.rough[at] = part.mirror, part.rough
-                found.normal[:, at] = part.normal
-        return found
 
     def look(self, origin: Array, direction: Array) -> tuple[Array, Array]:
         """The colour (3, n) each ray from the camera brings home, and how far it went."""
@@ -96,9 +76,12 @@ class Scene:
         through = blend(colour[:, hit], haze, s.cover)
         colour[:, hit] = blend(through, self.studio.seen(reflect(view, s.normal), s.rough), fresnel)
 
+    def _surface(self, p: Array, normal: Array, view: Array) -> Surface:
+        return Group((*self.things.members, self.floor)).surface(p, normal, view)
+
     def _leaving(self, p: Array, view: Array) -> Array:
         flat = normals(self.whole, p, self.fine)
-        s = self.surface(p, flat, view)
+        s = self._surface(p, flat, view)
         lifted = p + flat * np.float32(self.fine * 3)
         facing = np.clip(-dot(view, s.normal), 0, 1)
         fresnel = s.mirror + (1 - s.mirror) * (1 - facing) ** 5 * (1 - s.rough) ** 2
@@ -117,7 +100,7 @@ class Scene:
             slope = dot(normal, towards)
             lit = slope > 0
             if lit.any():
-                seen = visible(self._exact, self.coarse, p[:, lit], towards, self.room[1][2], 2.6)
+                seen = visible(self.things.distance, self.coarse, p[:, lit], towards, self.room[1][2], 2.6)
                 total[:, lit] += column(tuple(colour)) * slope[lit] * seen
         near = openness(self.whole, p, normal, 14)
         bounced = np.float32(0.5 * self.studio.ground) * (1 - normal[2]) * near
@@ -142,7 +125,7 @@ class Scene:
         if hit.any():
             q = p[:, hit] + away[:, hit] * along[hit]
             flat = normals(self.whole, q, self.fine * 2)
-            s = self.surface(q, flat, away[:, hit])
+            s = self._surface(q, flat, away[:, hit])
             light = (0.35 + 0.65 * np.clip(flat[2], 0, 1)) * openness(self.whole, q + flat * 0.1, flat, 20)
             near_by = s.albedo * light + s.glow + s.mirror * 0.4
             fade = smoothstep(250, 400, along[hit])

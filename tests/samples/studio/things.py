@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
+import numpy.typing as npt
 
 from .vectors import Array, Vector, column
 
@@ -34,6 +35,11 @@ class Surface:
             normal,
             np.ones(n, np.float32),
         )
+
+    def put(self, at: npt.NDArray[np.bool_], part: "Surface") -> None:
+        """Replace the marked points by those of another surface."""
+        for name in ("albedo", "mirror", "rough", "glow", "normal", "cover"):
+            getattr(self, name)[..., at] = getattr(part, name)
 
     def paint(self, share: Array, colour: Vector, mirror: float | None = None, rough: float | None = None) -> None:
         """Cover each point by its share (0..1) with another material."""
@@ -73,4 +79,28 @@ class Placed:
         """The material at points on the body, `view` looking from the camera."""
         found = self.thing.surface(self._home(p), self.turn.T @ normal, self.turn.T @ view)
         found.normal = self.turn @ found.normal
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Several things as one; each point belongs to the nearest."""
+
+    members: tuple[Thing, ...]
+
+    def distance(self, p: Array) -> Array:
+        """Signed distance of each point to the body."""
+        nearest = self.members[0].distance(p)
+        for member in self.members[1:]:
+            nearest = np.minimum(nearest, member.distance(p))
+        return nearest
+
+    def surface(self, p: Array, normal: Array, view: Array) -> Surface:
+        """The material at points on the body, `view` looking from the camera."""
+        owner = np.argmin([member.distance(p) for member in self.members], axis=0)
+        found = Surface.plain(normal, (0, 0, 0))
+        for i, member in enumerate(self.members):
+            at = owner == i
+            if at.any():
+                found.put(at, member.surface(p[:, at], normal[:, at], view[:, at]))
         return found
