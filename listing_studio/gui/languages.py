@@ -1,4 +1,4 @@
-"""The language of the window: which one to start with, and Qt's translations for it. Words of the domain are not here."""
+"""The language of the window: which one to start with, and its translations; words of the domain are elsewhere."""
 
 from __future__ import annotations
 

@@ -35,9 +35,9 @@ def metadata_of(photo: Opened) -> Metadata:
         try:
             exif = photo.image.getexif()
             first, camera, gps = dict(exif), exif.get_ifd(EXIF_IFD), exif.get_ifd(GPS_IFD)
+            xmp = bytes(photo.image.info.get("xmp") or b"")
         except Exception:
             return Metadata()
-    xmp = photo.image.info.get("xmp") or b""
     location = _is_place(gps) or b"GPSLatitude" in xmp
     serial = _has_serial(first, camera) or b"SerialNumber" in xmp
     return Metadata(

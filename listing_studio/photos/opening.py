@@ -21,7 +21,7 @@ PIXELS_MAX = 200_000_000
 # HEIC has no scaled decode, and counting the frames of a GIF takes time in proportion to its bytes.
 HEIC_PIXELS_MAX = 100_000_000
 GIF_BYTES_MAX = 16_000_000
-PAGES_COUNTED_MAX = 1000
+FRAMES_MAX = 1000  # more are not counted, whatever the file claims
 
 _READ_BY_PILLOW = {"jpeg": "JPEG", "png": "PNG", "webp": "WEBP", "tiff": "TIFF", "gif": "GIF", "bmp": "BMP"}
 _FILTERS_LOCK = threading.Lock()
@@ -45,10 +45,10 @@ def opened(data: bytes) -> Opened:
     with refusing(Problem.DAMAGED):
         with collected_warnings():
             image = _heic(data) if name == "heic" else _other(data, name)
-        _refuse_bombs(image, HEIC_PIXELS_MAX if name == "heic" else PIXELS_MAX)
+        _refuse_odd_sizes(image, HEIC_PIXELS_MAX if name == "heic" else PIXELS_MAX)
         size, mode, frames = image.size, image.mode, _frames(data, name, image)
         if name == "png":
-            image.load()  # EXIF and texts may stand behind the pixels; asking for them later would load under a lock
+            image.load()  # its EXIF may stand behind the pixels; asking for it would load them under the lock
     return Opened(data, name, size, mode, frames, image)
 
 
@@ -94,19 +94,22 @@ def _heic(data: bytes) -> Image.Image:
     return pillow_heif.HeifImageFile(BytesIO(data))  # type: ignore[no-untyped-call]
 
 
-def _refuse_bombs(image: Image.Image, pixels_max: int) -> None:
-    if image.width * image.height > pixels_max:
+def _refuse_odd_sizes(image: Image.Image, pixels_max: int) -> None:
+    pixels = image.width * image.height
+    if pixels > pixels_max:
         raise Refused(Problem.TOO_LARGE)
+    if not pixels:
+        raise Refused(Problem.DAMAGED)
 
 
 def _frames(data: bytes, name: str, image: Image.Image) -> int:
     if name != "tiff":
-        return int(getattr(image, "n_frames", 1))
+        return min(int(getattr(image, "n_frames", 1)), FRAMES_MAX)
     with collected_warnings():
         pages = _other(data, name)
-        for page in range(1, PAGES_COUNTED_MAX):
+        for page in range(1, FRAMES_MAX):
             try:
                 pages.seek(page)
             except EOFError:
                 return page
-    return PAGES_COUNTED_MAX
+    return FRAMES_MAX

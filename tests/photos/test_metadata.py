@@ -69,6 +69,12 @@ def test_broken_exif_is_unknown_not_absent() -> None:
     assert metadata.has_camera_serial is None
 
 
+def test_xmp_of_another_kind_is_unknown_not_absent() -> None:
+    photo = opened(encoded(product()))
+    photo.image.info["xmp"] = "text"
+    assert metadata_of(photo) == Metadata()
+
+
 def test_embedded_thumbnail() -> None:
     small = encoded(product(120, 80))
     assert embedded_thumbnail(opened(encoded(product(), exif=exif_with_thumbnail(small)))) == small

@@ -52,10 +52,23 @@ def test_opened_tells_the_header(name: str) -> None:
         (png_of(65_000, 65_000), Problem.TOO_LARGE),
         (png_of(20_000, 10_001), Problem.TOO_LARGE),
         (jpeg_of(65_000, 65_000), Problem.TOO_LARGE),
+        (png_of(0, 10), Problem.DAMAGED),
+        (b"GIF89a" + bytes(7) + b"\x2c" + bytes(9) + b"\x02\x02\x4c\x01\0;", Problem.DAMAGED),
         (b"\xff\xd8\xff\xe0", Problem.DAMAGED),
         (b"II*\0\xff\xff\xff\xff", Problem.DAMAGED),
     ],
-    ids=["empty", "text", "avif", "png bomb", "just over", "jpeg bomb", "jpeg start", "tiff nowhere"],
+    ids=[
+        "empty",
+        "text",
+        "avif",
+        "png bomb",
+        "just over",
+        "jpeg bomb",
+        "no width",
+        "no size",
+        "jpeg start",
+        "tiff nowhere",
+    ],
 )
 def test_refused_before_any_pixel(data: bytes, problem: Problem) -> None:
     assert problem_of(data) == problem
@@ -107,8 +120,16 @@ def test_frames_are_counted(name: str) -> None:
 
 def test_pages_are_counted_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     pages = [product(8, 8, seed) for seed in range(2, 9)]
-    monkeypatch.setattr(opening, "PAGES_COUNTED_MAX", 5)
+    monkeypatch.setattr(opening, "FRAMES_MAX", 5)
     assert opened(encoded(product(8, 8), "TIFF", save_all=True, append_images=pages)).frames == 5
+
+
+def test_claimed_frames_are_not_believed() -> None:
+    data = bytearray(encoded(product(8, 8), "PNG", save_all=True, append_images=[product(8, 8, 2)]))
+    claim = data.index(b"acTL")
+    data[claim + 4 : claim + 8] = b"\x7f\xff\xff\xff"
+    data[claim + 12 : claim + 16] = struct.pack(">I", zlib.crc32(data[claim : claim + 12]))
+    assert opened(bytes(data)).frames == opening.FRAMES_MAX
 
 
 def test_truncated_images_stay_refused_for_the_whole_process() -> None:

@@ -1,0 +1,28 @@
+"""The file dialogs of the photo and export pages, in one place so that tests can answer for a person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from listing_studio.photos.files import SUFFIXES
+
+
+def choose_photos(parent: QWidget) -> list[Path]:
+    """Asks for photo files; an empty list if the person thinks better of it."""
+    title = QCoreApplication.translate("Dialogs", "Add photos")
+    patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(SUFFIXES))
+    kinds = [
+        QCoreApplication.translate("Dialogs", "Photos") + f" ({patterns})",
+        QCoreApplication.translate("Dialogs", "All files") + " (*)",
+    ]
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", ";;".join(kinds))
+    return [Path(name) for name in chosen]
+
+
+def choose_folder(parent: QWidget, title: str) -> Path | None:
+    """Asks for a folder; None if the person thinks better of it."""
+    chosen = QFileDialog.getExistingDirectory(parent, title)
+    return Path(chosen) if chosen else None

@@ -1,0 +1,132 @@
+"""Edits one of several values: type a few letters and leave, or choose from the list; its first entry is "Not stated"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
+
+from listing_studio.gui.editors.choices import Option, matching
+from listing_studio.gui.editors.editor import Editor, Unusable
+from listing_studio.gui.editors.line import Line
+
+_ROWS_SHOWN = 16
+_LETTERS_SHOWN = 14
+
+
+class ChoiceEditor(Editor):
+    """Leaving or Enter takes the first option that what was typed can mean: the one marked in the list below it."""
+
+    def __init__(self, options: Sequence[Option], not_stated: str) -> None:
+        super().__init__()
+        self._options = options
+        self.line = Line()
+        self.line.setPlaceholderText(not_stated)
+        self.box = _Box(self.line, [not_stated, *(option.label for option in options)])
+        self.setFocusProxy(self.box)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.box)
+        self._matches = QStringListModel(self)
+        self._completer = QCompleter(self._matches, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(_ROWS_SHOWN)
+        self._completer.setWidget(self.line)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.box.activated.connect(self._on_activated)
+        self._completer.activated[str].connect(self._on_completed)
+        self.line.textEdited.connect(self._on_text_edited)
+        self.line.returnPressed.connect(self._on_return_pressed)
+        self.line.left.connect(self._on_left)
+        self.line.escaped.connect(self._on_escaped)
+
+    def targets(self) -> Sequence[QWidget]:
+        return (self.box, self.line)
+
+    def show_value(self, value: object) -> None:
+        values = [option.value for option in self._options]
+        if value in values:
+            self.box.setCurrentIndex(values.index(str(value)) + 1)
+        else:
+            self.box.setCurrentIndex(-1)
+            self.box.setEditText("" if value is None else str(value))
+
+    def read(self) -> object:
+        text = self.line.text().strip()
+        if not text:
+            return None
+        label = self._marked() or text
+        found = matching(self._options, label)
+        if not found:
+            raise Unusable(self.tr("None of the choices matches; clear the field for “not stated”."))
+        return found[0].value
+
+    def _marked(self) -> str:
+        popup = self._completer.popup()
+        return str(popup.currentIndex().data() or "") if popup.isVisible() else ""
+
+    @Slot(str)
+    def _on_text_edited(self, text: str) -> None:
+        self.touch()
+        popup = self._completer.popup()
+        labels = [option.label for option in matching(self._options, text)] if text.strip() else []
+        self._matches.setStringList(labels)
+        if labels:
+            self._completer.complete()
+            popup.setCurrentIndex(self._matches.index(0, 0))
+        else:
+            popup.hide()
+
+    @Slot(int)
+    def _on_activated(self, index: int) -> None:
+        self.state(self._options[index - 1].value if index > 0 else None)
+
+    @Slot(str)
+    def _on_completed(self, label: str) -> None:
+        self.state(next(option.value for option in self._options if option.label == label))
+
+    @Slot()
+    def _on_return_pressed(self) -> None:
+        if self.commit():
+            self.show_value(self.value())
+            self._completer.popup().hide()
+            self.entered.emit()
+
+    @Slot()
+    def _on_left(self) -> None:
+        if self.commit():
+            self.show_value(self.value())
+
+    @Slot()
+    def _on_escaped(self) -> None:
+        if self.is_pending():
+            self.restore()
+
+
+class _Box(QComboBox):
+    """Opens its list on the arrow keys instead of stepping through values, and lets the wheel scroll the page."""
+
+    def __init__(self, line: Line, labels: Sequence[str]) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setLineEdit(line)
+        self.setCompleter(None)  # type: ignore[arg-type]  # Qt's own would complete in the line, by prefix only
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS_SHOWN)
+        self.setMaxVisibleItems(_ROWS_SHOWN)
+        self.addItems(labels)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

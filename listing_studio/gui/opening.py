@@ -1,0 +1,56 @@
+"""Opens the workspace in the background, so that the window is there first: the slow imports happen here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
+
+if TYPE_CHECKING:
+    from listing_studio.catalogue.vocabulary import Catalogue
+    from listing_studio.packs.library import Library
+    from listing_studio.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Everything a desk stands on."""
+
+    workspace: Workspace
+    catalogue: Catalogue
+    library: Library
+
+
+class Opener(QObject):
+    """``opened`` carries an ``Opened``, ``failed`` the exception; both arrive in the thread this lives in."""
+
+    opened = Signal(object)
+    failed = Signal(object)
+
+    def start(self, folder: Path) -> None:
+        """Begins to open the workspace in ``folder``."""
+        QThreadPool.globalInstance().start(_Opening(folder, self.opened, self.failed))
+
+
+class _Opening(QRunnable):
+    def __init__(self, folder: Path, opened: SignalInstance, failed: SignalInstance) -> None:
+        super().__init__()
+        self._folder, self._opened, self._failed = folder, opened, failed
+
+    def run(self) -> None:
+        try:
+            self._opened.emit(_open(self._folder))
+        except Exception as error:  # whatever it is, the window must not wait for ever
+            self._failed.emit(error)
+
+
+def _open(folder: Path) -> Opened:
+    import listing_studio.gui.workspace_view  # noqa: F401, the window needs it next: pydantic, CEL, every page
+    from listing_studio.catalogue.loading import catalogue
+    from listing_studio.packs.library import library
+    from listing_studio.store.workspace import Workspace
+
+    words, packs = catalogue(), library()
+    return Opened(Workspace.open(folder), words, packs)

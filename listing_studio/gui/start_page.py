@@ -1,0 +1,116 @@
+"""What the window shows while no unit is open: opening, a failure with its remedy, a welcome, or an empty place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QCommandLinkButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from listing_studio.gui import theme
+
+WIDTH = 520
+"""How wide the column of text and buttons may grow: lines beyond this tire the eye."""
+
+
+class StartPage(QWidget):
+    """One column in the middle of the window. What a person chooses is said by signals."""
+
+    new_wanted = Signal()
+    sample_wanted = Signal()
+    poor_sample_wanted = Signal()
+    import_wanted = Signal()
+    retry_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mark = QLabel()
+        self._title = QLabel()
+        self._title.setWordWrap(True)
+        theme.heading(self._title, 6)
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._column = QWidget()
+        self._column.setMaximumWidth(WIDTH)
+        self._column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._lines = QVBoxLayout(self._column)
+        self._lines.setSpacing(theme.SPACING)
+        for part in (self._mark, self._title, self._text):
+            self._lines.addWidget(part)
+        self._buttons: list[QCommandLinkButton] = []
+        outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(self._column, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(2)
+
+    def show_opening(self) -> None:
+        """While the workspace is read."""
+        self._show("measuring", self.tr("Opening the workspace …"), "")
+
+    def show_failure(self, text: str) -> None:
+        """When the workspace cannot be opened; ``text`` says why and what to do."""
+        self._show("failed", self.tr("The workspace cannot be opened"), text)
+        self._offer(self.tr("Try again"), self.tr("After you have mended the cause"), self.retry_wanted)
+
+    def show_welcome(self, *, poor_sample: bool) -> None:
+        """On the first start, and whenever the workspace holds no unit."""
+        self._show(
+            "",
+            self.tr("Welcome to Listing Studio"),
+            self.tr(
+                "Describe a refurbished unit once. See what each marketplace still wants, read the disclosure it gets, "
+                "and hand over a bundle that anyone can verify."
+            ),
+        )
+        self._offer(
+            self.tr("Open the sample"),
+            self.tr("A complete phone with photos, ready for every marketplace: the best place to look around"),
+            self.sample_wanted,
+        )
+        if poor_sample:
+            self._offer(
+                self.tr("Open a sloppy sample"),
+                self.tr("The same kind of phone with a dozen typical mistakes, to see how they are found"),
+                self.poor_sample_wanted,
+            )
+        self._offer(self.tr("New unit"), self.tr("Start with an empty description"), self.new_wanted)
+        self._offer(
+            self.tr("Import a unit file …"),
+            self.tr("Take in a .json file with its photos; or drop one on this window"),
+            self.import_wanted,
+        )
+
+    def show_nothing_open(self) -> None:
+        """While there are units, but none is open."""
+        self._show("", self.tr("No unit is open"), self.tr("Choose one from the queue on the left, or make a new one."))
+        self._offer(self.tr("New unit"), self.tr("Start with an empty description"), self.new_wanted)
+
+    def title(self) -> str:
+        """The headline that is shown."""
+        return self._title.text()
+
+    def buttons(self) -> list[QCommandLinkButton]:
+        """The choices that are offered, from the top."""
+        return self._buttons
+
+    def _show(self, mark: str, title: str, text: str) -> None:
+        for button in self._buttons:
+            self._lines.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        self._mark.setPixmap(theme.mark_icon(mark).pixmap(QSize(32, 32), self.devicePixelRatioF()))
+        self._mark.setVisible(bool(mark))
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+
+    def _offer(self, label: str, description: str, signal: SignalInstance) -> None:
+        button = QCommandLinkButton(label, description)
+        button.setAccessibleName(label)
+        button.setAccessibleDescription(description)
+        button.clicked.connect(signal)
+        self._lines.addWidget(button)
+        self._buttons.append(button)
+        if len(self._buttons) == 1 and self.isVisible():
+            button.setFocus()

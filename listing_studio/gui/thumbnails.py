@@ -1,0 +1,75 @@
+"""Small upright pictures by content, made in the background and kept while they are used. They vouch for nothing."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtGui import QImage
+
+from listing_studio.photos.problems import Refused
+from listing_studio.photos.reading import read
+from listing_studio.photos.thumbnails import thumbnail
+
+LONGEST = 360
+"""Pixels on the longest side: enough for a card at twice the usual resolution."""
+_KEPT = 300
+_THREADS = 2
+
+
+class Thumbnails(QObject):
+    """Give it a hash and a file; ``ready`` tells when the picture of a hash can be asked for again."""
+
+    ready = Signal(str)
+    _made = Signal(str, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._images: OrderedDict[str, QImage] = OrderedDict()
+        self._waiting: set[str] = set()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(_THREADS)
+        self._made.connect(self._on_made)
+
+    def image(self, sha256: str, path: Path) -> QImage | None:
+        """The picture; a null one where there is nothing to show, None while it is being made."""
+        if sha256 in self._images:
+            self._images.move_to_end(sha256)
+            return self._images[sha256]
+        if sha256 not in self._waiting:
+            self._waiting.add(sha256)
+            self._pool.start(_Make(sha256, path, self._made.emit))
+        return None
+
+    def known(self, sha256: str) -> QImage | None:
+        """The picture if it was made already."""
+        return self._images.get(sha256)
+
+    @Slot(str, object)
+    def _on_made(self, sha256: str, image: QImage) -> None:
+        self._waiting.discard(sha256)
+        self._images[sha256] = image
+        if len(self._images) > _KEPT:
+            self._images.popitem(last=False)
+        self.ready.emit(sha256)
+
+
+class _Make(QRunnable):
+    def __init__(self, sha256: str, path: Path, done: Callable[[str, object], None]) -> None:
+        super().__init__()
+        self._sha256, self._path, self._done = sha256, path, done
+
+    def run(self) -> None:
+        with suppress(RuntimeError):  # the page is gone meanwhile
+            self._done(self._sha256, _image(self._path))
+
+
+def _image(path: Path) -> QImage:
+    try:
+        small = thumbnail(read(path), LONGEST)
+    except Refused:
+        small = None
+    return QImage.fromData(small) if small else QImage()
