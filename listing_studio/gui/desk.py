@@ -90,11 +90,7 @@ class Desk(QObject):
 
     def open(self, id: str) -> None:
         """Opens a dossier."""
-        self.reports = {}
         self.do(lambda bench: bench.open(id))
-        chosen = self.bench.dossier.packs
-        if self.pack not in chosen:
-            self.show_pack(chosen[0] if chosen else "")
 
     def close(self) -> None:
         """Ends background work and closes the workspace; waits for a photo in work, no longer."""
@@ -107,6 +103,10 @@ class Desk(QObject):
     # background ---------------------------------------------------------------------------------------------------
 
     def _tell(self, dossier: bool, seller: bool, opened: bool) -> None:
+        if opened:
+            self.reports = {}  # those of another dossier
+        if dossier or opened:
+            self._keep_pack()
         if seller:
             self.seller_changed.emit()
         if dossier or opened:
@@ -115,6 +115,12 @@ class Desk(QObject):
         if dossier or seller or opened:
             self._timer.start()
             self._start_measuring()
+
+    def _keep_pack(self) -> None:
+        """The shown pack is always one that is chosen and can be used, as long as there is one."""
+        usable = [pack.id for pack in self.packs()]
+        if self.pack not in usable:
+            self.show_pack(usable[0] if usable else "")
 
     @Slot()
     def _start_check(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from listing_studio.domain.dossier import Waiver
 from listing_studio.rules.outcomes import Outcome, Verdict
@@ -11,12 +11,12 @@ from listing_studio.rules.rule import Severity
 from listing_studio.workflow.checking import Report
 
 Key = tuple[str, str, str]
-"""A finding stays the same one over edits while its rule, its place and its language do."""
+"""Rule, place and language: while these stay the same, a finding is the same one before and after an edit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An outcome with the ids of the packs that reached it; several packs share the rules they inherit."""
+    """An outcome with the ids of the packs that reached it; ``lapsed`` is a waiver that no longer excuses it."""
 
     outcome: Outcome
     packs: tuple[str, ...]
@@ -25,19 +25,19 @@ class Finding:
     @property
     def key(self) -> Key:
         """What it is told apart by."""
-        return key(self.outcome)
+        return _key(self.outcome)
 
     @property
     def mark(self) -> str:
-        """The shape it is shown with: its severity, or a question where nothing could be checked."""
-        if self.outcome.verdict in (Verdict.NOT_CHECKED, Verdict.WAIVED):
-            return self.outcome.verdict.value
-        return self.outcome.severity.value
+        """The shape it is shown with: its severity, unless nothing could be checked or somebody excused it."""
+        if self.outcome.verdict is Verdict.FAILED:
+            return self.outcome.severity.value
+        return self.outcome.verdict.value
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """``open`` by severity, most severe first; ``waived`` by the packs' order; ``passed`` counts what was fine."""
+    """``open`` by severity, most severe first; ``passed`` is how many checks were fine."""
 
     open: Mapping[Severity, tuple[Finding, ...]]
     waived: tuple[Finding, ...]
@@ -45,27 +45,21 @@ class Findings:
 
     def in_order(self) -> tuple[Finding, ...]:
         """Every open finding, most severe first."""
-        return tuple(finding for severity in Severity for finding in self.open[severity])
-
-
-def key(outcome: Outcome) -> Key:
-    """The key of an outcome."""
-    return outcome.rule.key, outcome.place, outcome.language or ""
+        return tuple(finding for found in self.open.values() for finding in found)
 
 
 def gather(reports: Iterable[Report]) -> Findings:
-    """The findings of some reports; what several packs say of the same place is said once."""
-    merged: dict[tuple[Key, Verdict, Severity], Finding] = {}
-    passed: set[Key] = set()
+    """The findings of some reports; what several packs say alike about the same place is there once."""
+    reports = tuple(reports)
+    merged: dict[tuple[object, ...], Finding] = {}
     for report in reports:
-        lapses = {(waiver.rule, waiver.place): waiver for waiver in report.lapsed}
-        for outcome in (*report.findings, *_waived(report)):
-            lapsed = lapses.get((outcome.rule.key, outcome.place))
-            known = merged.setdefault((key(outcome), outcome.verdict, outcome.severity), Finding(outcome, (), lapsed))
-            packs = (*known.packs, report.pack.id)
-            merged[key(outcome), outcome.verdict, outcome.severity] = Finding(known.outcome, packs, known.lapsed)
-        passed |= {key(one) for one in report.outcomes if one.verdict is Verdict.PASSED}
-    everything = merged.values()
+        for finding in _of(report):
+            outcome = finding.outcome
+            same = (finding.key, outcome.verdict, outcome.severity, outcome.value_key, outcome.limit_key)
+            known = merged.get(same)
+            merged[same] = finding if known is None else replace(known, packs=known.packs + finding.packs)
+    everything = tuple(merged.values())
+    passed = {_key(one) for report in reports for one in report.outcomes if one.verdict is Verdict.PASSED}
     return Findings(
         open={severity: _open(everything, severity) for severity in Severity},
         waived=tuple(one for one in everything if one.outcome.verdict is Verdict.WAIVED),
@@ -73,11 +67,23 @@ def gather(reports: Iterable[Report]) -> Findings:
     )
 
 
-def _waived(report: Report) -> Iterable[Outcome]:
-    return (outcome for outcome in report.outcomes if outcome.verdict is Verdict.WAIVED)
+def outcome_of(report: Report, key: Key) -> Outcome | None:
+    """The finding or waived outcome of one report with this key."""
+    return next((one.outcome for one in _of(report) if one.key == key), None)
+
+
+def _of(report: Report) -> Iterable[Finding]:
+    lapsed = {(waiver.rule, waiver.place): waiver for waiver in report.lapsed}
+    for outcome in report.outcomes:
+        if outcome.is_finding or outcome.verdict is Verdict.WAIVED:
+            yield Finding(outcome, (report.pack.id,), lapsed.get((outcome.rule.key, outcome.place)))
 
 
 def _open(everything: Iterable[Finding], severity: Severity) -> tuple[Finding, ...]:
     """The open findings of one severity; what failed comes before what could not be checked."""
     found = [one for one in everything if one.outcome.is_finding and one.outcome.severity is severity]
     return tuple(sorted(found, key=lambda one: one.outcome.verdict is Verdict.NOT_CHECKED))
+
+
+def _key(outcome: Outcome) -> Key:
+    return outcome.rule.key, outcome.place, outcome.language or ""

@@ -35,15 +35,17 @@ def metadata_of(photo: Opened) -> Metadata:
         try:
             exif = photo.image.getexif()
             first, camera, gps = dict(exif), exif.get_ifd(EXIF_IFD), exif.get_ifd(GPS_IFD)
-            xmp = bytes(photo.image.info.get("xmp") or b"")
         except Exception:
             return Metadata()
+    block = photo.image.info.get("xmp", b"")
+    xmp = block if isinstance(block, bytes) else b""
+    doubtful = bool(complaints) or xmp is not block
     location = _is_place(gps) or b"GPSLatitude" in xmp
     serial = _has_serial(first, camera) or b"SerialNumber" in xmp
     return Metadata(
         orientation=_orientation(first),
-        has_location=location or (None if complaints else False),
-        has_camera_serial=serial or (None if complaints or _MAKER_NOTE in camera else False),
+        has_location=location or (None if doubtful else False),
+        has_camera_serial=serial or (None if doubtful or _MAKER_NOTE in camera else False),
     )
 
 

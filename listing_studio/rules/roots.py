@@ -26,11 +26,11 @@ PUBLISHED = Branch(
 
 WORKSPACE = Branch(
     {
-        "same_serial": Leaf(Kind.TEXT, optional=False, many=True),
-        "same_imei": Leaf(Kind.TEXT, optional=False, many=True),
+        "same_serial": Leaf(Kind.TEXT, optional=True, many=True),
+        "same_imei": Leaf(Kind.TEXT, optional=True, many=True),
     }
 )
-"""What the rest of the workspace says about this unit: references of other dossiers with the same number."""
+"""References of other dossiers of the workspace with the same number; absent where there is no workspace to ask."""
 
 
 def roots(limits: Iterable[str], outputs: Iterable[str], mappings: Iterable[str]) -> Branch:

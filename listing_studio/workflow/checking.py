@@ -38,13 +38,16 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Everything a check looks at. ``measured`` is by photo id; ``measuring`` names photos still being measured."""
+    """Everything a check looks at. ``measured`` is by photo id; ``measuring`` names photos still being measured.
+
+    ``neighbours`` is None where there is no workspace to compare with.
+    """
 
     dossier: Dossier
     seller: Seller
     measured: Mapping[str, PhotoFacts]
     as_of: date
-    neighbours: Neighbours = Neighbours()
+    neighbours: Neighbours | None = None
     measuring: frozenset[str] = frozenset()
 
 
@@ -113,7 +116,7 @@ class Checking:
         self._facts.set(
             unit=unit_facts(subject.dossier.unit, subject.measured),
             seller=facts_of(subject.seller),
-            workspace=facts_of(asdict(subject.neighbours)),
+            workspace=facts_of(asdict(subject.neighbours)) if subject.neighbours else {},
             as_of=facts_of(subject.as_of),
         )
         return {pack.id: self._report(subject, pack, overrides or {}) for pack in packs}

@@ -62,6 +62,7 @@ def overlaid(subject: Subject, overlay: Mapping[str, Any]) -> tuple[Subject, dic
     if (shot := changed.pop("without_shot", None)) is not None:
         document["unit"]["photos"] = [one for one in document["unit"]["photos"] if one["shot"] != shot]
     changed.pop("also", None)
+    subject = replace(subject, as_of=changed.pop("as_of", subject.as_of))
     replaced: dict[str, Any] = {name: changed.pop(name) for name in ("disclosure", "confirmations") if name in changed}
     for path, value in changed.items():
         _set(document, offers, path, value)

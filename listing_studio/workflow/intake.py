@@ -10,7 +10,7 @@ from pathlib import Path
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.domain.seller import Seller
 from listing_studio.photos.measure import measure_all
-from listing_studio.workflow.checking import Neighbours, Subject
+from listing_studio.workflow.checking import Subject
 from listing_studio.workflow.unit_file import read_seller, read_unit
 
 SELLER_FILE = "seller.json"
@@ -41,4 +41,4 @@ def take_in(
     seller = read_seller(chosen, catalogue) if chosen else Seller()
     originals = {photo.id: unit_file.parent / photo.file for photo in dossier.unit.photos}
     measured = dict(measure_all(originals, known=lambda _photo: None, on_progress=on_progress))
-    return Intake(Subject(dossier, seller, measured, as_of, Neighbours()), originals)
+    return Intake(Subject(dossier, seller, measured, as_of), originals)

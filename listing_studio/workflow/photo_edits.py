@@ -29,6 +29,17 @@ def with_photos(
     return dossier, tuple(ids)
 
 
+def repeated(dossier: Dossier, originals: Sequence[Original]) -> dict[int, str]:
+    """By its position, every original whose content is a photo of the dossier or stands earlier, with that name."""
+    known = {photo.sha256: photo.file.rpartition("/")[2] for photo in dossier.unit.photos if photo.sha256}
+    found = {}
+    for position, original in enumerate(originals):
+        if original.sha256 in known:
+            found[position] = known[original.sha256]
+        known.setdefault(original.sha256, original.name)
+    return found
+
+
 def without_photos(dossier: Dossier, ids: Collection[str]) -> Dossier:
     """The dossier without these photos, and without the pins on them."""
     kept = tuple(photo for photo in dossier.unit.photos if photo.id not in ids)

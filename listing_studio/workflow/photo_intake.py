@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -24,13 +24,12 @@ class Why(StrEnum):
 
     NOT_A_PHOTO = "not_a_photo"
     NO_PHOTOS_INSIDE = "no_photos_inside"
-    ALREADY_HERE = "already_here"
     REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A file or folder that stays outside. ``detail`` is the photo it repeats, or what the disk said."""
+    """A file or folder that stays outside; ``detail`` is what the disk said, if it refused."""
 
     name: str
     why: Why
@@ -48,27 +47,24 @@ class TakenIn:
 def take_in_photos(
     given: Iterable[Path],
     originals: Originals,
-    known: Mapping[str, str],
     on_progress: Callable[[int, int], None] = lambda _done, _all: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> TakenIn:
-    """Copies every photo in; ``known`` are the dossier's photos by SHA-256, which are not taken a second time.
+    """Copies every photo in; after a cancel the rest stays outside.
 
-    A damaged photo is taken in: measuring says what is wrong with it. After a cancel the rest stays outside.
+    A damaged photo is taken in: measuring says what is wrong with it.
     """
     refusals: list[Refusal] = []
     taken: list[Original] = []
-    here = dict(known)
     paths = list(_photos(given, refusals))
     for done, path in enumerate(paths):
         if cancelled():
             break
         on_progress(done, len(paths))
-        result = _taken(path, originals, here)
+        result = _taken(path, originals)
         if isinstance(result, Refusal):
             refusals.append(result)
         else:
-            here[result.sha256] = path.name
             taken.append(result)
     return TakenIn(tuple(taken), tuple(refusals))
 
@@ -90,16 +86,13 @@ def _photos(given: Iterable[Path], refusals: list[Refusal]) -> Iterator[Path]:
         yield from found
 
 
-def _taken(path: Path, originals: Originals, here: Mapping[str, str]) -> Original | Refusal:
+def _taken(path: Path, originals: Originals) -> Original | Refusal:
     try:
         if path.suffix.lower() not in SUFFIXES and not _looks_like_a_photo(path):
             return Refusal(path.name, Why.NOT_A_PHOTO)
-        original = originals.take_in(path)
+        return originals.take_in(path)
     except UserError as error:
         return Refusal(path.name, Why.REFUSED, str(error))
-    if original.sha256 in here:
-        return Refusal(path.name, Why.ALREADY_HERE, here[original.sha256])
-    return original
 
 
 def _looks_like_a_photo(path: Path) -> bool:

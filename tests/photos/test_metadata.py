@@ -70,9 +70,9 @@ def test_broken_exif_is_unknown_not_absent() -> None:
 
 
 def test_xmp_of_another_kind_is_unknown_not_absent() -> None:
-    photo = opened(encoded(product()))
-    photo.image.info["xmp"] = "text"
-    assert metadata_of(photo) == Metadata()
+    photo = opened(encoded(product(), exif=exif(6)))
+    photo.image.info["xmp"] = 4_000_000_000
+    assert metadata_of(photo) == Metadata(orientation=6)
 
 
 def test_embedded_thumbnail() -> None:

@@ -23,7 +23,6 @@ class ChoiceEditor(Editor):
         super().__init__()
         self._options = options
         self.line = Line()
-        self.line.setPlaceholderText(not_stated)
         self.box = _Box(self.line, [not_stated, *(option.label for option in options)])
         self.setFocusProxy(self.box)
         layout = QVBoxLayout(self)
@@ -46,6 +45,9 @@ class ChoiceEditor(Editor):
 
     def targets(self) -> Sequence[QWidget]:
         return (self.box, self.line)
+
+    def set_blank(self, text: str) -> None:
+        self.line.setPlaceholderText(text)
 
     def show_value(self, value: object) -> None:
         values = [option.value for option in self._options]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Slot
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QToolButton
 
@@ -25,7 +26,8 @@ class DayEditor(TypedEditor):
         self._today = today
         self._calendar: QCalendarWidget | None = None
         self.line.setMaximumWidth(self.fontMetrics().horizontalAdvance("0") * _WIDTH_IN_DIGITS)
-        self.line.setPlaceholderText(self.tr("year-month-day"))
+        self.line.setToolTip(self.tr("Year, month and day, such as 2026-11-20"))
+        self.line.installEventFilter(self)
         self._today_button = self._button(self.tr("Today"), self.tr("Today (T)"))
         self._calendar_button = self._button("▾", self.tr("Calendar (Alt+Down)"))
         self._today_button.clicked.connect(self.state_today)
@@ -37,15 +39,11 @@ class DayEditor(TypedEditor):
         for button in (self._today_button, self._calendar_button):
             button.setAccessibleName(f"{name}: {button.toolTip()}")
 
-    def set_hint(self, hint: str) -> bool:
-        del hint  # the place inside the line shows how to write a day
-        return False
-
     def text_of(self, value: object) -> str:
         return value.isoformat() if isinstance(value, date) else str(value)
 
     def parse(self, text: str) -> object:
-        match = _DAY.fullmatch(text)
+        match = _DAY.fullmatch(unicodedata.normalize("NFKC", text))
         if match is None:
             raise Unfinished(self.tr("Write year, month and day, such as 2026-11-20."))
         try:
@@ -53,12 +51,16 @@ class DayEditor(TypedEditor):
         except ValueError:
             raise Unusable(self.tr("There is no such day in the calendar.")) from None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_Down and alt:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.key() == Qt.Key.Key_T and not event.modifiers():
+            self.state_today()
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_calendar()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     @Slot()
     def state_today(self) -> None:

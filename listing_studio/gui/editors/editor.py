@@ -98,10 +98,8 @@ class Editor(QWidget):
         for target in self.targets():
             target.setAccessibleName(name)
 
-    def set_hint(self, hint: str) -> bool:
-        """Shows what to enter inside the editor; False if it has no place for it."""
-        del hint
-        return False
+    def set_blank(self, text: str) -> None:
+        """Sets what is shown, faintly, where nothing is stated; kinds that show it otherwise leave it out."""
 
     # what each kind defines ---------------------------------------------------------------------------------------
 

@@ -68,8 +68,6 @@ class MoneyEditor(TypedEditor):
         exponent = amount.as_tuple().exponent
         if isinstance(exponent, int) and exponent < -2:
             raise Unusable(self.tr("At most two decimals; write thousands without a separator."))
-        if amount < 0:
-            raise Unusable(self.tr("An amount cannot be negative."))
 
 
 def _letters(parent: Line) -> QRegularExpressionValidator:

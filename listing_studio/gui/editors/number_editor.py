@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from listing_studio.gui.editors.editor import Unfinished, Unusable
 from listing_studio.gui.editors.typed_editor import TypedEditor
 
-_NUMBER = re.compile(r"-?\d*\.?\d*")
+_NUMBER = re.compile(r"\d*\.?\d*")
 _WIDTH_IN_DIGITS = 14
 
 

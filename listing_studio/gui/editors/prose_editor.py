@@ -37,9 +37,8 @@ class ProseEditor(Editor):
     def targets(self) -> Sequence[QWidget]:
         return (self.area,)
 
-    def set_hint(self, hint: str) -> bool:
-        self.area.setPlaceholderText(hint)
-        return True
+    def set_blank(self, text: str) -> None:
+        self.area.setPlaceholderText(text)
 
     def commit(self, *, finished: bool = True) -> bool:
         self._pause.stop()

@@ -42,9 +42,8 @@ class TypedEditor(Editor):
     def targets(self) -> Sequence[QWidget]:
         return (self.line,)
 
-    def set_hint(self, hint: str) -> bool:
-        self.line.setPlaceholderText(hint)
-        return True
+    def set_blank(self, text: str) -> None:
+        self.line.setPlaceholderText(text)
 
     def commit(self, *, finished: bool = True) -> bool:
         self._pause.stop()

@@ -1,5 +1,8 @@
 """Exposes a scene pixel by pixel and turns light into an 8-bit picture, with the blur and grain of a real camera."""
 
+# mypy: disable-error-code="no-any-return"
+# (numpy calls its results Any)
+
 import numpy as np
 import numpy.typing as npt
 from PIL import Image

@@ -49,10 +49,12 @@ class Coarse:
         fx, fy, fz = place - corner
         _, ny, nz = self._shape
         at, v = (corner[0] * ny + corner[1]) * nz + corner[2], self._values
-        back = [blend(v.take(at + k, mode="clip"), v.take(at + (k + 1), mode="clip"), fz) for k in (0, nz, ny * nz, ny * nz + nz)]
-        inside = blend(blend(back[0], back[1], fy), blend(back[2], back[3], fy), fx)
+        rows = [at + k for k in (0, nz, ny * nz, ny * nz + nz)]
+        a, b, c, d = (blend(v.take(row, mode="clip"), v.take(row + 1, mode="clip"), fz) for row in rows)
+        inside = blend(blend(a, b, fy), blend(c, d, fy), fx)
         beyond = (wanted - place) * self._step
-        return np.where((beyond != 0).any(axis=0), np.sqrt(np.maximum(dot(beyond, beyond) + inside * np.abs(inside), 0)), inside)
+        outside = np.sqrt(np.maximum(dot(beyond, beyond) + inside * np.abs(inside), 0))
+        return np.where((beyond != 0).any(axis=0), outside, inside)
 
 
 def visible(field: Field, coarse: Field, p: Array, direction: Array, top: float, narrow: float) -> Array:

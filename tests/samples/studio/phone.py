@@ -3,13 +3,16 @@
 Front towards +z, top towards +y, millimetres, the middle of the body at the origin.
 """
 
+# mypy: disable-error-code="no-any-return"
+# (numpy calls its results Any)
+
 from dataclasses import dataclass
 
 import numpy as np
 
 from .grain import cloud, rough, smooth
-from .shapes import block, melt, raised, slab
 from .printing import Print
+from .shapes import block, melt, raised, slab
 from .things import Surface
 from .vectors import Array, Vector, smoothstep, unit
 

@@ -2,14 +2,18 @@
 
 from .camera import Camera
 from .carton import Carton, OpenCarton
+from .clutter import Mug, Note, Screwdriver
+from .grounds import Desk, Ruler, Sweep
 from .light import SoftBox, Studio
+from .padding import BubbleWrap, Foam
 from .phone import Phone
 from .printing import device_label, handling_marks, home_screen
-from .props import BubbleWrap, Cable, Charger, Desk, Foam, Mug, Note, Ruler, Screwdriver, Sweep
 from .shading import Scene
+from .supplies import Cable, Charger
 from .things import Group, Placed
 from .vectors import Vector, rotation
 
+PALE: Vector = (0.84, 0.84, 0.84)
 UPRIGHT = rotation("x", 90)
 FACE_DOWN = rotation("y", 180)
 STANDING = ((-40, -40, -78), (40, 40, 79))
@@ -109,7 +113,16 @@ def inside_packaging() -> Scene:
         )
     )
     camera = Camera((0, -90, 700), (0, 0, 20), 360)
-    return Scene(camera, things, Sweep(0, (0.8, 0.8, 0.8)), TABLE, film=wrap, room=((-180, -150, 0), (180, 150, 72)), fine=0.05, exposure=1.05)
+    return Scene(
+        camera,
+        things,
+        Sweep(0, (0.8, 0.8, 0.8)),
+        TABLE,
+        film=wrap,
+        room=((-180, -150, 0), (180, 150, 72)),
+        fine=0.05,
+        exposure=1.05,
+    )
 
 
 def accessories() -> Scene:
@@ -131,7 +144,7 @@ def defect_frame_scratch() -> Scene:
     """The scratch low on the right rail, a ruler along it."""
     ruler = Placed(Ruler(), (40.5, -62, -6.1), rotation("z", 90))
     camera = Camera((170, -60, 92), (38, -46.5, -1.5), 42, up=(0, 0, 1), aperture=5)
-    return Scene(camera, Group((Phone(), ruler)), Sweep(-6.5, (0.86, 0.86, 0.86)), SIDE, room=WITH_RULER, fine=0.006)
+    return Scene(camera, Group((Phone(), ruler)), Sweep(-6.5, PALE), SIDE, room=WITH_RULER, fine=0.006)
 
 
 def defect_back_dent() -> Scene:
@@ -139,7 +152,7 @@ def defect_back_dent() -> Scene:
     phone = Placed(Phone(), turn=FACE_DOWN)
     ruler = Placed(Ruler(), (2, 81.0, -4.0), rotation("z", 180))
     camera = Camera((-75, 190, 135), (-31, 75, 0), 40, up=(0, 0, 1), aperture=5)
-    return Scene(camera, Group((phone, ruler)), Sweep(-4.35, (0.86, 0.86, 0.86)), SIDE, room=WITH_RULER, fine=0.006)
+    return Scene(camera, Group((phone, ruler)), Sweep(-4.35, PALE), SIDE, room=WITH_RULER, fine=0.006)
 
 
 def location() -> Scene:

@@ -1,5 +1,8 @@
 """Works out the colour that leaves a surface towards the camera."""
 
+# mypy: disable-error-code="no-any-return"
+# (numpy calls its results Any)
+
 from dataclasses import dataclass, field
 
 import numpy as np

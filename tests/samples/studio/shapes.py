@@ -1,5 +1,8 @@
 """Signed distances to plain bodies: negative inside; what every form in the studio is composed of."""
 
+# mypy: disable-error-code="no-any-return"
+# (numpy calls its results Any)
+
 import numpy as np
 
 from .vectors import Array

@@ -1,5 +1,8 @@
 """Rows of points and directions as arrays of shape (3, n); lengths are millimetres."""
 
+# mypy: disable-error-code="no-any-return"
+# (numpy calls its results Any)
+
 from typing import Any
 
 import numpy as np

@@ -1,0 +1,231 @@
+"""The open dossier: its packs above, the sections on the left, their pages in the middle, the findings on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from listing_studio.gui import theme
+from listing_studio.gui.desk import Desk
+from listing_studio.gui.editors.editor import Editor
+from listing_studio.gui.editors.text_editor import TextEditor
+from listing_studio.gui.findings import Finding
+from listing_studio.gui.findings_panel import FindingsPanel
+from listing_studio.gui.pack_bar import PackBar
+from listing_studio.gui.pages.page import Page
+from listing_studio.gui.section_list import SectionList
+from listing_studio.rules.outcomes import Verdict
+
+
+class DossierView(QWidget):
+    """Follows the desk. Only the page in front is kept up to date; the others are when they come to the front."""
+
+    lost = Signal(object)
+    """A finding whose place no page holds."""
+    settled = Signal()
+    """The guide was asked for the next thing, and nothing is left to do."""
+
+    def __init__(self, desk: Desk, page_types: Sequence[type[Page]], person: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self.pages = [page_type(desk) for page_type in page_types]
+        self._stale = set(self.pages)
+        self._unjudged = set(self.pages)
+        self.reference = TextEditor()
+        self.reference.set_name(self.tr("Reference"))
+        self.reference.committed.connect(self._on_reference)
+        self._title = QLabel()
+        theme.secondary(self._title)
+        self.packs = PackBar(desk)
+        self.sections = SectionList(desk, self.pages)
+        self.sections.chosen.connect(self._on_section)
+        self.stack = QStackedWidget()
+        for page in self.pages:
+            self.stack.addWidget(page)
+        self.findings = FindingsPanel(desk, person)
+        self.findings.go_wanted.connect(self.go_to)
+        self.findings.next_wanted.connect(self.next_thing)
+        self.findings.scope_changed.connect(self._show_counts)
+        self.splitter = QSplitter()
+        self._arrange()
+        self.sections.setCurrentRow(0)
+        desk.dossier_changed.connect(self.refresh)
+        desk.seller_changed.connect(self.refresh)
+        desk.pack_changed.connect(self._on_pack)
+        desk.reports_changed.connect(self.show_reports)
+
+    def _arrange(self) -> None:
+        label = QLabel(self.tr("&Reference"))
+        label.setBuddy(self.reference.targets()[0])
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.MARGIN, theme.SPACING, theme.MARGIN, theme.SPACING // 2)
+        head.addWidget(label)
+        head.addWidget(self.reference)
+        head.addWidget(self._title)
+        head.addSpacing(theme.MARGIN)
+        head.addWidget(self.packs, 1)
+        for part, share in ((self.sections, 0), (_framed(self.stack), 1), (self.findings, 0)):
+            self.splitter.addWidget(part)
+            self.splitter.setStretchFactor(self.splitter.indexOf(part), share)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([170, 620, 360])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.splitter, 1)
+
+    # sections -----------------------------------------------------------------------------------------------------
+
+    def page(self) -> Page:
+        """The page in front."""
+        return self.pages[self.stack.currentIndex()]
+
+    def show_section(self, number: int) -> None:
+        """Brings a page to the front and goes into it."""
+        if 0 <= number < len(self.pages):
+            self.sections.setCurrentRow(number)
+            self.focus_page()
+
+    def show_page(self, section: str) -> None:
+        """Brings the page of a section to the front and goes into it."""
+        self.show_section(next((at for at, page in enumerate(self.pages) if page.section == section), -1))
+
+    def step_section(self, by: int) -> None:
+        """The next or previous section, round and round."""
+        self.show_section((self.stack.currentIndex() + by) % len(self.pages))
+
+    def focus_page(self) -> None:
+        """Puts the focus on the first thing of the page in front that takes it."""
+        page = self.page()
+        if not page.isAncestorOf(QApplication.focusWidget() or page):
+            page.setFocus()
+            page.focusNextChild()
+
+    @Slot(int)
+    def _on_section(self, number: int) -> None:
+        if 0 <= number < len(self.pages):
+            self.stack.setCurrentIndex(number)
+            self._update_page()
+
+    # the dossier --------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def refresh(self) -> None:
+        """Shows the dossier as it is now."""
+        dossier = self._desk.bench.dossier
+        identity = dossier.unit.identity
+        self._title.setText(" ".join(filter(None, (identity.brand, identity.model))))
+        if not self.reference.is_pending():
+            self.reference.set_value(dossier.reference)
+        self._stale = set(self.pages)
+        if not self._desk.reports:
+            self.show_reports()
+        self.packs.refresh()
+        self._update_page()
+
+    @Slot()
+    def show_reports(self) -> None:
+        """Shows what the last check said."""
+        self._unjudged = set(self.pages)
+        self.packs.refresh()
+        self.findings.show_reports()
+        self._show_counts()
+        self._update_page()
+
+    @Slot(str)
+    def _on_pack(self, _id: str) -> None:
+        self.refresh()
+        self.show_reports()
+
+    @Slot(object)
+    def _on_reference(self, value: object) -> None:
+        self._desk.set_fact("reference", value, self.tr("Set reference"))
+
+    @Slot()
+    def _show_counts(self) -> None:
+        reports = self.findings.reports()
+        passed = {one.place for report in reports for one in report.outcomes if one.verdict is Verdict.PASSED}
+        self.sections.show_counts(self.findings.findings.in_order(), passed)
+
+    def _update_page(self) -> None:
+        page = self.page()
+        if page in self._stale:
+            self._stale.discard(page)
+            page.refresh()
+        if page in self._unjudged:
+            self._unjudged.discard(page)
+            page.show_reports()
+
+    # what is being typed ------------------------------------------------------------------------------------------
+
+    def settle(self) -> bool:
+        """Commits what is being typed, as leaving the field would; False if it cannot be, and was taken back."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return True
+        focused.clearFocus()
+        focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor = _editor_around(focused)
+        if editor is None or not editor.is_pending():
+            return True
+        editor.restore()
+        return False
+
+    # findings -----------------------------------------------------------------------------------------------------
+
+    def step_finding(self, by: int) -> None:
+        """Goes to the next or previous open finding."""
+        finding = self.findings.step(by)
+        if finding is not None:
+            self.go_to(finding)
+
+    @Slot()
+    def next_thing(self) -> None:
+        """Goes to what a person should do next: errors before the rest, in the order of the sections."""
+        waiting = self.findings.findings.in_order()
+        if not self._desk.packs():
+            self.packs.button.showMenu()
+        elif waiting:
+            finding = min(waiting, key=self._turn)
+            self.findings.select(finding)
+            self.go_to(finding)
+        elif self.findings.reports():
+            self.settled.emit()
+
+    def _turn(self, finding: Finding) -> tuple[int, int]:
+        place = finding.outcome.place
+        at = next((at for at, page in enumerate(self.pages) if page.owns(place)), len(self.pages))
+        return -finding.outcome.severity.weight, at
+
+    @Slot(object)
+    def go_to(self, finding: Finding) -> None:
+        """Brings the page that holds a finding's place to the front, with the focus there."""
+        if self._desk.pack not in finding.packs:
+            self._desk.show_pack(finding.packs[0])
+        place = finding.outcome.place
+        for number, page in enumerate(self.pages):
+            if page.owns(place):
+                self.sections.setCurrentRow(number)
+                if not page.reveal(place):
+                    self.focus_page()
+                return
+        self.lost.emit(finding)
+
+
+def _framed(stack: QStackedWidget) -> QFrame:
+    frame = QFrame()
+    frame.setFrameShape(QFrame.Shape.StyledPanel)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(stack)
+    return frame
+
+
+def _editor_around(widget: QWidget) -> Editor | None:
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, Editor):
+        around = around.parentWidget()
+    return around

@@ -1,0 +1,59 @@
+"""Lays fields out in two columns where there is room for them, in one where there is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from listing_studio.gui import theme
+
+LETTERS_PER_COLUMN = 44
+_COLUMNS_MAX = 2
+
+
+class Columns(QWidget):
+    """Row by row, in the order given; what is wide takes a row of its own."""
+
+    def __init__(
+        self, widgets: Sequence[QWidget], wide: Sequence[QWidget] = (), letters: int = LETTERS_PER_COLUMN
+    ) -> None:
+        super().__init__()
+        self._widgets = widgets
+        self._wide = frozenset(wide)
+        self._letters = letters
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.MARGIN * 2)
+        self._grid.setVerticalSpacing(theme.SPACING)
+        self._arrange(1)
+
+    def set_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Shows these instead; those that are no longer among them are deleted."""
+        for gone in set(self._widgets) - set(widgets):
+            gone.hide()
+            gone.deleteLater()
+        self._widgets = widgets
+        self._arrange(self._columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.fontMetrics().averageCharWidth() * self._letters
+        wanted = max(1, min(_COLUMNS_MAX, event.size().width() // room))
+        if wanted != self._columns:
+            self._arrange(wanted)
+
+    def _arrange(self, columns: int) -> None:
+        self._columns = columns
+        row, column = 0, 0
+        for widget in self._widgets:
+            wide = widget in self._wide
+            if column and (wide or column == columns):
+                row, column = row + 1, 0
+            self._grid.addWidget(widget, row, column, 1, columns if wide else 1, Qt.AlignmentFlag.AlignTop)
+            column = columns if wide else column + 1
+        for index in range(_COLUMNS_MAX):
+            self._grid.setColumnStretch(index, 1 if index < columns else 0)

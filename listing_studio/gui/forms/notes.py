@@ -1,0 +1,120 @@
+"""What the last check said about places of a form, in words; and the lines below a field that show it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from listing_studio.gui import theme
+from listing_studio.gui.desk import Desk
+from listing_studio.gui.editors.choices import upper_first
+from listing_studio.gui.findings import Finding, gather
+from listing_studio.rules.wording import message
+from listing_studio.workflow.checking import Report
+
+_SHOWN_MAX = 3
+_TONES = {"error": "bad", "warning": "look", "advice": "note"}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line below a field: the mark that is drawn, and the words."""
+
+    mark: str
+    text: str
+
+    @property
+    def tone(self) -> str:
+        """The theme's colour for the mark."""
+        return _TONES.get(self.mark, "unknown")
+
+
+NotesByPlace = Mapping[str, tuple[Note, ...]]
+
+
+def notes_by_place(desk: Desk, owns: Callable[[str], bool]) -> NotesByPlace:
+    """The notes for every place that ``owns`` says yes to: the shown pack's; where it says nothing, the others'."""
+    shown = [report for id, report in desk.reports.items() if id == desk.pack]
+    others = [report for id, report in desk.reports.items() if id != desk.pack]
+    found = _notes(desk, shown, owns, named=False)
+    return {**_notes(desk, others, owns, named=True), **found}
+
+
+def _notes(desk: Desk, reports: Sequence[Report], owns: Callable[[str], bool], *, named: bool) -> NotesByPlace:
+    found: dict[str, dict[Note, None]] = defaultdict(dict)
+    for finding in gather(reports).in_order():
+        if owns(finding.outcome.place):
+            found[finding.outcome.place][_note(desk, finding, named=named)] = None
+    return {place: tuple(notes) for place, notes in found.items()}
+
+
+def _note(desk: Desk, finding: Finding, *, named: bool) -> Note:
+    text = message(finding.outcome, desk.catalogue, desk.language)
+    if finding.mark != "not_checked":  # a check that could not be made says so itself
+        word = upper_first(desk.catalogue.phrase(finding.mark, desk.language))
+        text = f"{word}{_colon(desk.language)}{text}"
+    if named:
+        packs = (desk.library.packs[id].title for id in finding.packs)
+        titles = ", ".join(title.get(desk.language, title["en"]) for title in packs)
+        text = f"{text} ({titles})"
+    return Note(finding.mark, text)
+
+
+def _colon(language: str) -> str:
+    return "：" if language.startswith("zh") else ": "
+
+
+class NoteLines(QWidget):
+    """Shows notes in small text, each with its shape; takes no room where there are none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._notes: tuple[Note, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        self.hide()
+
+    def show_notes(self, notes: Iterable[Note]) -> None:
+        """Replaces the lines; the first few, and how many more there are."""
+        notes = tuple(notes)
+        if notes != self._notes:
+            self._notes = notes
+            self._draw()
+
+    def text(self) -> str:
+        """Every note's text, for screen readers."""
+        return "\n".join(note.text for note in self._notes)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for row, note in enumerate(self._notes[:_SHOWN_MAX]):
+            self._add(row, note.mark, note.text)
+        more = len(self._notes) - _SHOWN_MAX
+        if more > 0:
+            self._add(_SHOWN_MAX, "", self.tr("and %n more", "", more))
+        self.setVisible(bool(self._notes))
+
+    def _add(self, row: int, mark: str, text: str) -> None:
+        words = QLabel(text)
+        words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        theme.secondary(words)
+        side = words.fontMetrics().height()
+        shape = QLabel()
+        shape.setPixmap(theme.mark_icon(mark).pixmap(QSize(side, side), self.devicePixelRatioF()))
+        self._grid.addWidget(shape, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(words, row, 1)

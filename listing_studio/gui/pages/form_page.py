@@ -1,0 +1,185 @@
+"""A page whose fields come from a section of the catalogue: each with its editor, its findings and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from listing_studio.catalogue.vocabulary import Field
+from listing_studio.domain.shape import general
+from listing_studio.gui import theme
+from listing_studio.gui.desk import Desk
+from listing_studio.gui.editors.factory import Words
+from listing_studio.gui.forms.field_row import row_for
+from listing_studio.gui.forms.fields import Fields
+from listing_studio.gui.forms.gates import Gate
+from listing_studio.gui.forms.notes import notes_by_place
+from listing_studio.gui.forms.part import Part, is_within
+from listing_studio.gui.pages.page import Page
+
+_LETTERS_MAX = 130
+"""How wide the form may grow: fields far from their labels tire the eye."""
+
+
+class FormPage(Page):
+    """Built when it is first needed; while it is hidden it only remembers that something changed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.words = Words(desk.catalogue, desk.language, desk.bench.today)
+        self._parts: list[Part] = []
+        self._shown = ""
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)
+        desk.settling.connect(self._settle)
+
+    # what pages define --------------------------------------------------------------------------------------------
+
+    def headings(self) -> Mapping[str, str]:
+        """Headings of groups, by the path of the field that each begins with."""
+        return {}
+
+    def gates(self) -> Sequence[Gate]:
+        """Facts that close fields of this page."""
+        return ()
+
+    def intro(self) -> QWidget | None:
+        """What stands above the fields."""
+        return None
+
+    def list_part(self, path: str, fields: Sequence[Field]) -> Part:
+        """The part that edits a list of elements; ``fields`` are those of its elements."""
+        raise NotImplementedError(f"{path}: {len(fields)}")
+
+    def can_edit(self) -> bool:
+        """Whether there is something whose facts can be stated here now."""
+        return bool(self.desk.bench.id)
+
+    def subject(self) -> str:
+        """What the page speaks of; when it becomes another, what is being typed about the old one is given up."""
+        return self.desk.bench.id
+
+    # as a page ----------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        if self.isVisible():
+            self._bring_up_to_date()
+
+    def show_reports(self) -> None:
+        if self.isVisible() and self._parts:
+            self._show_notes()
+
+    def reveal(self, place: str) -> bool:
+        if not self.owns(place) or not self.can_edit():
+            return False
+        self._bring_up_to_date()
+        for part in self._parts:
+            target = part.reveal(place) if part.owns(place) else None
+            if target is not None:
+                self._area.ensureWidgetVisible(target)
+                QTimer.singleShot(0, self._scroll_to_focus)  # a page that was hidden is laid out only now
+                return True
+        return False
+
+    def owns(self, place: str) -> bool:
+        path = general(place)
+        return any(is_within(path, field.path) or is_within(field.path, path) for field in self.fields())
+
+    def fields(self) -> Sequence[Field]:
+        """The fields of the section, in the catalogue's order."""
+        sections = (section for section in self.desk.catalogue.sections if section.id == self.section)
+        return tuple(field for section in sections for field in section.fields)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._bring_up_to_date()
+
+    # inside -------------------------------------------------------------------------------------------------------
+
+    def _bring_up_to_date(self) -> None:
+        if not self._parts:
+            self._area.setWidget(self._built())
+        can_edit = self.can_edit()
+        self._area.widget().setEnabled(can_edit)
+        if not can_edit:
+            return
+        if self._shown != self.subject():
+            self._shown = self.subject()
+            for part in self._parts:
+                part.give_up()
+        for part in self._parts:
+            part.refresh()
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        notes = notes_by_place(self.desk, self.owns)
+        for part in self._parts:
+            part.show_notes(notes)
+
+    def _built(self) -> QWidget:
+        content = QWidget()
+        content.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_MAX)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
+        column.setSpacing(theme.SPACING)
+        intro = self.intro()
+        if intro is not None:
+            column.addWidget(intro)
+        for heading, part in self._grouped():
+            if heading:
+                column.addWidget(_heading(heading))
+            column.addWidget(part)
+            self._parts.append(part)
+        column.addStretch(1)
+        return content
+
+    def _grouped(self) -> Iterator[tuple[str, Part]]:
+        """The parts in order; a heading or a list begins a new one."""
+        headings = self.headings()
+        runs: list[tuple[str, str, list[Field]]] = []
+        for field in self.fields():
+            begins = headings.get(field.path, "")
+            path = list_path(field.path)
+            if begins or not runs or runs[-1][1] != path:
+                runs.append((begins, path, []))
+            runs[-1][2].append(field)
+        for begins, path, fields in runs:
+            yield begins, self.list_part(path, fields) if path else self._fields_part(fields)
+
+    def _fields_part(self, fields: Sequence[Field]) -> Part:
+        rows = [row_for(field, self.words) for field in fields]
+        return Fields(self.desk, rows, gates=self.gates())
+
+    @Slot()
+    def _settle(self) -> None:
+        for part in self._parts:
+            part.settle()
+
+    @Slot()
+    def _scroll_to_focus(self) -> None:
+        target = self.focusWidget()
+        if target is not None:
+            self._area.ensureWidgetVisible(target)
+
+
+def list_path(path: str) -> str:
+    """The list a general path leads through, or an empty text: ``unit.defects[].type`` -> ``unit.defects``."""
+    head, index, _ = path.partition("[]")
+    return head if index else ""
+
+
+def _heading(text: str) -> QWidget:
+    label = QLabel(text)
+    theme.heading(label, 1.0)
+    label.setContentsMargins(0, theme.MARGIN, 0, 0)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return label

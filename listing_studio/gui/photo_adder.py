@@ -1,0 +1,182 @@
+"""Brings dropped, pasted and chosen photos into the open dossier: copied in the background, added in one edit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QMimeData, QObject, QThreadPool, Signal, Slot
+from PySide6.QtGui import QImage
+
+from listing_studio.errors import InputProblem, ManyProblems, UserError
+from listing_studio.gui.desk import Desk
+from listing_studio.gui.jobs import Job
+from listing_studio.store.originals import Originals
+from listing_studio.workflow.photo_edits import repeated, with_photos
+from listing_studio.workflow.photo_intake import Refusal, TakenIn, Why, shot_named, take_in_photos
+from listing_studio.workflow.workbench import Workbench
+
+PASTED = "pasted.png"
+"""What a picture without a file is called; a second one gets a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What came in together: for which dossier, and what the person said of all of it (None: nothing)."""
+
+    dossier: str
+    shot: str | None
+    source: str | None
+    taken: TakenIn
+
+
+class PhotoAdder(QObject):
+    """A batch belongs to the dossier that was open when it came; if another is open by then, it waits for it."""
+
+    progressed = Signal(int, int)
+    ended = Signal()
+    added = Signal(list)
+
+    def __init__(self, parent: QObject, desk: Desk) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._jobs: set[Job] = set()
+        self._waiting: list[Batch] = []
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+
+    def accepts(self, data: QMimeData) -> bool:
+        """Whether there may be photos in what is dropped or pasted."""
+        return bool(self._desk.bench.id) and (data.hasImage() or bool(files_in(data)))
+
+    def take(self, data: QMimeData, shot: str | None, source: str | None) -> bool:
+        """Takes files, folders or pixels from the clipboard or a drop; False if there are none."""
+        if not self.accepts(data):
+            return False
+        files = files_in(data)
+        if files:
+            self.add(files, shot, source)
+            return True
+        image = QImage(data.imageData())
+        if not image.isNull():
+            self._start(partial(_taken_pixels, image), shot, source)
+        return not image.isNull()
+
+    def add(self, paths: Sequence[Path], shot: str | None, source: str | None) -> None:
+        """Takes photo files and folders."""
+        self._start(partial(_taken_files, tuple(paths)), shot, source)
+
+    def cancel(self) -> None:
+        """Leaves outside what is not copied yet."""
+        for job in self._jobs:
+            job.cancel()
+
+    def deliver(self) -> None:
+        """Adds what has been waiting for the dossier that is open now."""
+        mine = [batch for batch in self._waiting if batch.dossier == self._desk.bench.id]
+        self._waiting = [batch for batch in self._waiting if batch not in mine]
+        for batch in mine:
+            self._add(batch)
+
+    def _start(self, work: Callable[[Originals, Job], TakenIn], shot: str | None, source: str | None) -> None:
+        job = Job(self)
+        self._jobs.add(job)
+        job.progressed.connect(self.progressed)
+        job.finished.connect(self._on_finished)
+        job.failed.connect(self._on_failed)
+        bench = self._desk.bench
+        job.start(self._pool, partial(_worked, job, work, bench.workspace.originals, bench.id, shot, source))
+
+    @Slot(object)
+    def _on_finished(self, result: tuple[Job, Batch]) -> None:
+        job, batch = result
+        self._end(job)
+        self._waiting.append(batch)
+        if batch.dossier != self._desk.bench.id:
+            what = self.tr("Photos came in for a unit that is no longer open.")
+            self._desk.failed.emit(InputProblem(what, remedy=self.tr("They are added when it is opened again.")))
+        self.deliver()
+
+    @Slot(object)
+    def _on_failed(self, error: UserError) -> None:
+        self._end(self.sender())
+        self._desk.failed.emit(error)
+
+    def _end(self, job: object) -> None:
+        self._jobs = {one for one in self._jobs if one is not job}
+        if not self._jobs:
+            self.ended.emit()
+
+    def _add(self, batch: Batch) -> None:
+        originals = batch.taken.originals
+        known = repeated(self._desk.bench.dossier, originals)
+        fresh = [original for position, original in enumerate(originals) if position not in known]
+        shots = [batch.shot or shot_named(one.name, self._desk.catalogue) for one in fresh]
+        label = self.tr("Add %n photo(s)", "", len(fresh))
+
+        def add(bench: Workbench) -> tuple[str, ...]:
+            dossier, ids = with_photos(bench.dossier, fresh, shots, batch.source)
+            bench.apply(dossier, label)
+            return ids
+
+        ids = self._desk.do(add) if fresh else ()
+        self._say(batch.taken.refusals, {originals[position].name: name for position, name in known.items()})
+        if ids:
+            self.added.emit(list(ids))
+
+    def _say(self, refusals: Sequence[Refusal], known: dict[str, str]) -> None:
+        problems = [self._problem(refusal) for refusal in refusals]
+        here = self.tr("It is here already, as {name}.")
+        problems += [InputProblem(here.format(name=other), where=name) for name, other in known.items()]
+        if problems:
+            self._desk.failed.emit(ManyProblems(self.tr("%n file(s) were not added", "", len(problems)), problems))
+
+    def _problem(self, refusal: Refusal) -> UserError:
+        if refusal.why is Why.REFUSED:
+            return InputProblem(refusal.detail)
+        words = {
+            Why.NOT_A_PHOTO: self.tr("It is not a photo."),
+            Why.NO_PHOTOS_INSIDE: self.tr("There are no photos in this folder."),
+        }
+        return InputProblem(words[refusal.why], where=refusal.name)
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """The files and folders of this computer that are dropped or pasted, also as paths in a text."""
+    if data.hasUrls():
+        return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    lines = [line.strip().strip("\"'") for line in data.text().splitlines()]
+    paths = [Path(line) for line in lines if line]
+    return paths if paths and all(path.is_absolute() and _exists(path) for path in paths) else []
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # too long, or a null character: a text, but no path
+        return False
+
+
+def _worked(
+    job: Job,
+    work: Callable[[Originals, Job], TakenIn],
+    originals: Originals,
+    dossier: str,
+    shot: str | None,
+    source: str | None,
+) -> tuple[Job, Batch]:
+    return job, Batch(dossier, shot, source, work(originals, job))
+
+
+def _taken_files(paths: Sequence[Path], originals: Originals, job: Job) -> TakenIn:
+    return take_in_photos(paths, originals, job.report, job.cancelled)
+
+
+def _taken_pixels(image: QImage, originals: Originals, job: Job) -> TakenIn:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, PASTED)
+        image.save(str(path), "PNG")
+        return take_in_photos([path], originals, job.report, job.cancelled)

@@ -1,0 +1,118 @@
+"""The dossiers of the workspace as a list, filtered by what a person types; marks are those of checks done so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from listing_studio.gui.desk import Desk
+from listing_studio.rules.readiness import Readiness
+from listing_studio.store.saved import DossierRow
+
+Index = QModelIndex | QPersistentModelIndex
+Marks = Mapping[str, Readiness]
+ROW_ROLE = Qt.ItemDataRole.UserRole
+MARKS_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class QueueModel(QAbstractListModel):
+    """Rows come from the store as they are; a search is answered in plain Python, fast enough for 10,000 of them."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._rows: tuple[DossierRow, ...] = ()
+        self._shown: tuple[DossierRow, ...] = ()
+        self._wanted = ""
+        self._marks: dict[str, Marks] = {}
+
+    def show(self, rows: tuple[DossierRow, ...]) -> None:
+        """Takes the queue as it is in the store now."""
+        self._rows = rows
+        self._apply()
+
+    def search(self, wanted: str) -> None:
+        """Keeps the rows in which every typed word is found."""
+        self._wanted = wanted.casefold()
+        self._apply()
+
+    def mark(self, id: str, marks: Marks) -> None:
+        """Notes what a check said of a dossier, by pack."""
+        self._marks[id] = marks
+        index = self.index_of(id)
+        if index.isValid():
+            self.dataChanged.emit(index, index)
+
+    def forget_marks(self) -> None:
+        """The seller changed: what was said of every dossier may no longer hold."""
+        self._marks = {}
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    def total(self) -> int:
+        """How many dossiers there are, found or not."""
+        return len(self._rows)
+
+    def id_at(self, index: Index) -> str:
+        """The dossier at an index, or an empty text."""
+        return self._shown[index.row()].id if index.isValid() else ""
+
+    def index_of(self, id: str) -> QModelIndex:
+        """Where a dossier is; invalid if it is not among the rows found."""
+        at = next((at for at, row in enumerate(self._shown) if row.id == id), None)
+        return self.index(at) if at is not None else QModelIndex()
+
+    def name(self, id: str) -> str:
+        """What a person calls a dossier."""
+        row = next((row for row in self._rows if row.id == id), None)
+        return (row.reference or row.title or "") if row is not None else ""
+
+    # what Qt asks -------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, Qt's signature
+        """The rows found."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Reference and title as text; the row and its marks for the delegate."""
+        if not index.isValid():
+            return None
+        row = self._shown[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.reference or self.tr("(no reference)")
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._words(row)
+            case _ if role == ROW_ROLE:
+                return row
+            case _ if role == MARKS_ROLE:
+                return self._marks.get(row.id, {})
+        return None
+
+    def _words(self, row: DossierRow) -> str:
+        packs = self._desk.library.packs
+        marks = self._marks.get(row.id, {})
+        lines = [" ".join(filter(None, (row.reference, row.title))) or self.tr("(no reference)")]
+        for id, mark in marks.items():
+            title = packs[id].title.get(self._desk.language, packs[id].title["en"])
+            lines.append(f"{title}: {self._desk.catalogue.phrase(mark.value, self._desk.language)}")
+        return "\n".join(lines if marks else [*lines, self.tr("Not checked since the program was started")])
+
+    def _apply(self) -> None:
+        words = self._wanted.split()
+        shown = tuple(row for row in self._rows if _matches(row, words))
+        if [row.id for row in shown] == [row.id for row in self._shown]:
+            self._shown = shown
+            if shown:
+                self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
+            return
+        self.beginResetModel()
+        self._shown = shown
+        self.endResetModel()
+
+
+def _matches(row: DossierRow, words: list[str]) -> bool:
+    text = f"{row.reference or ''} {row.title or ''}".casefold()
+    return all(word in text for word in words)

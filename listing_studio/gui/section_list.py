@@ -1,0 +1,103 @@
+"""The sections of the work with the state of each: how many findings of which weight its page holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from listing_studio.gui import theme
+from listing_studio.gui.desk import Desk
+from listing_studio.gui.findings import Finding
+from listing_studio.gui.pages.page import Page
+from listing_studio.rules.outcomes import Verdict
+from listing_studio.rules.rule import Severity
+
+_COUNTS = Qt.ItemDataRole.UserRole
+_MARK = 14
+
+Counts = tuple[tuple[str, int], ...]
+"""How many of which mark, most severe first; a single ``("passed", 0)`` where everything asked here is fine."""
+
+
+class SectionList(QListWidget):
+    """One line per page, in the order a person works. ``chosen`` carries the number of the page."""
+
+    chosen = Signal(int)
+
+    def __init__(self, desk: Desk, pages: Sequence[Page]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._pages = pages
+        self.setAccessibleName(self.tr("Sections"))
+        self.setItemDelegate(_CountsDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for page in pages:
+            self.addItem(QListWidgetItem(page.title()))
+        self.setMinimumWidth(self.sizeHintForColumn(0) + 2 * self.frameWidth() + theme.SPACING)
+        self.currentRowChanged.connect(self.chosen)
+
+    def show_counts(self, found: Iterable[Finding], passed: Iterable[str]) -> None:
+        """Marks every section with the findings that belong to it; ``passed`` are places where a check was fine."""
+        found, passed = tuple(found), frozenset(passed)
+        for row, page in enumerate(self._pages):
+            counts = _counts([finding for finding in found if page.owns(finding.outcome.place)])
+            if not counts and any(page.owns(place) for place in passed):
+                counts = (("passed", 0),)
+            self._show(self.item(row), page.title(), counts)
+
+    def clear_counts(self) -> None:
+        """While nothing is known: no marks."""
+        for row, page in enumerate(self._pages):
+            self._show(self.item(row), page.title(), ())
+
+    def counts(self, row: int) -> Mapping[str, int]:
+        """The marks of a section, for whoever wants to know."""
+        return dict(self.item(row).data(_COUNTS) or ())
+
+    def _show(self, item: QListWidgetItem, title: str, counts: Counts) -> None:
+        if item.data(_COUNTS) == counts:
+            return
+        words = ", ".join(f"{number} {self._word(mark)}" if number else self._word(mark) for mark, number in counts)
+        item.setData(_COUNTS, counts)
+        item.setToolTip(words)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {words}" if words else title)
+
+    def _word(self, mark: str) -> str:
+        return self._desk.catalogue.phrase(mark, self._desk.language)
+
+
+def _counts(found: Sequence[Finding]) -> Counts:
+    marks = [finding.mark for finding in found]
+    order = (Severity.ERROR, Verdict.NOT_CHECKED, Severity.WARNING, Severity.ADVICE)
+    return tuple((mark.value, marks.count(mark.value)) for mark in order if mark.value in marks)
+
+
+class _CountsDelegate(QStyledItemDelegate):
+    """Draws the marks with their numbers at the right end of the line."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Room for the title, three marks, and a finger."""
+        digits = option.fontMetrics.horizontalAdvance("00")
+        return super().sizeHint(option, index) + QSize(3 * (_MARK + digits), theme.SPACING + 4)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The title as usual, the marks from the right."""
+        super().paint(painter, option, index)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        painter.setPen(option.palette.color(role))
+        right = option.rect.right() - theme.SPACING // 2
+        for mark, number in reversed(index.data(_COUNTS) or ()):
+            if number:
+                width = option.fontMetrics.horizontalAdvance(str(number))
+                where = QRect(right - width, option.rect.top(), width, option.rect.height())
+                painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(number))
+                right -= width + 2
+            top = option.rect.center().y() - _MARK // 2 + 1
+            theme.mark_icon(mark).paint(painter, QRect(QPoint(right - _MARK, top), QSize(_MARK, _MARK)))
+            right -= _MARK + theme.SPACING // 2
