@@ -9,9 +9,11 @@ from listing_studio.bundle.report import outcome_json
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.cli import terminal
+from listing_studio.disclosure.outputs import RenderedOutput
 from listing_studio.errors import InputProblem
 from listing_studio.packs.library import library
 from listing_studio.packs.pack import Pack
+from listing_studio.rules.functions import COUNTS
 from listing_studio.rules.wording import fact_label, limit_text, measured_text, message, source_text
 from listing_studio.workflow.checking import Checking, Report
 from listing_studio.workflow.export import export
@@ -47,7 +49,7 @@ def text(arguments: Namespace) -> int:
         return 0
     for rendered in report.outputs[arguments.lang]:
         label = rendered.output.label.get(terminal.language(), rendered.output.id)
-        terminal.say(f"── {label} {_count(rendered.text, rendered.output.limit)}")
+        terminal.say(f"── {label} {_count(rendered)}")
         terminal.say(rendered.text)
         terminal.say()
     return 0
@@ -113,6 +115,8 @@ def _packs(asked: Sequence[str], intake: Intake) -> list[Pack]:
     return [library().pack(id) for id in chosen]
 
 
-def _count(text: str, limit: object) -> str:
-    value = getattr(limit, "value", None)
-    return f"({len(text)}/{value:g})" if isinstance(value, (int, float)) else f"({len(text)})"
+def _count(rendered: RenderedOutput) -> str:
+    """How long the text is as this marketplace counts, against its limit where there is one."""
+    length = f"{COUNTS[rendered.output.counts](rendered.text):g}"
+    limit = rendered.output.limit
+    return f"({length}/{limit.value:g})" if limit else f"({length})"

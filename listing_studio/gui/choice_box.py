@@ -9,6 +9,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 _DIFFERENT = object()
+_SHORTEST = 14
+"""Characters that are always visible; the list that opens is as wide as it needs."""
 
 
 class ChoiceBox(QComboBox):
@@ -21,7 +23,8 @@ class ChoiceBox(QComboBox):
         self._fact = fact
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_SHORTEST)
         self.addItem(not_stated, None)
         for value, words in choices:
             self.addItem(words, value)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from listing_studio.gui.theme import faint
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -32,6 +34,7 @@ class DefectLinks(QListWidget):
         super().__init__()
         self.setAccessibleName(self.tr("This photo shows defect"))
         self.setWordWrap(True)
+        self._outline_ticks()
         self.itemChanged.connect(self._on_item_changed)
         self.currentItemChanged.connect(self._on_current_changed)
 
@@ -61,6 +64,12 @@ class DefectLinks(QListWidget):
             self.pin_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _outline_ticks(self) -> None:
+        """Fusion draws the edge of a tick box a little darker than the window: on a dark one nobody would see it."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, faint())
+        self.setPalette(palette)
 
     def _added(self) -> QListWidgetItem:
         item = QListWidgetItem(self)

@@ -24,7 +24,7 @@ CHECK_DELAY_MS = 60
 
 
 class Desk(QObject):
-    """Lives in the window's thread. ``reports`` are those of the last finished check of the open dossier."""
+    """Lives in the window's thread. ``reports`` are those of the last finished check, ``checked`` is what it saw."""
 
     dossier_changed = Signal()
     reports_changed = Signal()
@@ -33,6 +33,8 @@ class Desk(QObject):
     measuring_changed = Signal(int, int)
     failed = Signal(object)
     pack_changed = Signal(str)
+    settling = Signal()
+    """Before an action: whoever holds what is being typed states it now, so that no action overtakes it."""
     _checked = Signal(object, object)
     _measured = Signal(object, object)
 
@@ -43,9 +45,11 @@ class Desk(QObject):
         self.library = library
         self.language = language
         self.reports: dict[str, Report] = {}
+        self.checked: Subject | None = None
         self.pack = ""
         self._checking = Checking(catalogue)
         self._cancelled = False
+        self._settling = False
         self._to_measure: set[str] = set()
         self._checks = QThreadPool(self)
         self._checks.setMaxThreadCount(1)
@@ -63,11 +67,17 @@ class Desk(QObject):
     def show_pack(self, id: str) -> None:
         """Makes a pack the one that offer, text and export pages speak of."""
         if id != self.pack:
+            self.settle()
             self.pack = id
             self.pack_changed.emit(id)
 
+    def is_checked(self) -> bool:
+        """Whether ``reports`` speak of everything as it is now: dossier, seller, photos and date."""
+        return self.checked is not None and self.checked == self.bench.subject()
+
     def do(self, action: Callable[[Workbench], _T]) -> _T | None:
         """Runs an edit; what a person can mend is said through ``failed``, and None is returned."""
+        self.settle()
         before, seller, id = self.bench.dossier, self.bench.seller, self.bench.id
         try:
             return action(self.bench)
@@ -79,6 +89,15 @@ class Desk(QObject):
             return None
         finally:
             self._tell(before is not self.bench.dossier, seller is not self.bench.seller, id != self.bench.id)
+
+    def settle(self) -> None:
+        """Lets everybody state what is being typed; every action begins with it."""
+        if not self._settling:
+            self._settling = True
+            try:
+                self.settling.emit()
+            finally:
+                self._settling = False
 
     def set_fact(self, path: str, value: object, label: str) -> None:
         """States a fact at a rule's path; ``offer.`` means the offer of the shown pack."""
@@ -94,6 +113,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Ends background work and closes the workspace; waits for a photo in work, no longer."""
+        self.settle()
         self._cancelled = True
         self._timer.stop()
         self._checks.waitForDone()
@@ -104,7 +124,7 @@ class Desk(QObject):
 
     def _tell(self, dossier: bool, seller: bool, opened: bool) -> None:
         if opened:
-            self.reports = {}  # those of another dossier
+            self.reports, self.checked = {}, None  # those of another dossier
         if dossier or opened:
             self._keep_pack()
         if seller:
@@ -130,7 +150,7 @@ class Desk(QObject):
     @Slot(object, object)
     def _on_checked(self, subject: Subject, reports: dict[str, Report]) -> None:
         if subject.dossier is self.bench.dossier:  # an edit made meanwhile has its own check on the way
-            self.reports = reports
+            self.reports, self.checked = reports, subject
             self.reports_changed.emit()
 
     def _start_measuring(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
@@ -37,6 +37,7 @@ class DossierView(QWidget):
         self.reference.set_name(self.tr("Reference"))
         self.reference.committed.connect(self._on_reference)
         self._title = QLabel()
+        self._title.setWordWrap(True)
         theme.secondary(self._title)
         self.packs = PackBar(desk)
         self.sections = SectionList(desk, self.pages)
@@ -57,25 +58,30 @@ class DossierView(QWidget):
         desk.reports_changed.connect(self.show_reports)
 
     def _arrange(self) -> None:
-        label = QLabel(self.tr("&Reference"))
-        label.setBuddy(self.reference.targets()[0])
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.MARGIN, theme.SPACING, theme.MARGIN, theme.SPACING // 2)
-        head.addWidget(label)
-        head.addWidget(self.reference)
-        head.addWidget(self._title)
-        head.addSpacing(theme.MARGIN)
-        head.addWidget(self.packs, 1)
-        for part, share in ((self.sections, 0), (_framed(self.stack), 1), (self.findings, 0)):
+        for part, share in ((self._left_column(), 0), (_framed(self.stack), 1), (self.findings, 0)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.indexOf(part), share)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([170, 620, 360])
+        self.splitter.setSizes([190, 640, 360])
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, theme.SPACING // 2, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.packs)
         column.addWidget(self.splitter, 1)
+
+    def _left_column(self) -> QWidget:
+        """What the unit is called, above the sections."""
+        label = QLabel(self.tr("&Reference"))
+        label.setBuddy(self.reference.targets()[0])
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(theme.SPACING, theme.SPACING, theme.SPACING // 2, theme.SPACING)
+        column.addWidget(label)
+        column.addWidget(self.reference)
+        column.addWidget(self._title)
+        column.addSpacing(theme.SPACING // 2)
+        column.addWidget(self.sections, 1)
+        return left
 
     # sections -----------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
@@ -27,6 +27,7 @@ class FindingList(QListWidget):
         self._language = language
         self.setAccessibleName(name)
         self.setWordWrap(True)
+        self.setIconSize(QSize(16, 16))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,7 +52,9 @@ class FindingList(QListWidget):
         weight = self._catalogue.phrase(outcome.severity.value, self._language)
         said = message(outcome, self._catalogue, self._language)
         mark = Verdict.NOT_CHECKED if unchecked else outcome.severity
-        item = QListWidgetItem(mark_icon(mark), self.tr("{weight}: {message}").format(weight=weight, message=said), self)
+        item = QListWidgetItem(
+            mark_icon(mark), self.tr("{weight}: {message}").format(weight=weight, message=said), self
+        )
         item.setData(_PLACE, outcome.place)
         why = outcome.rule.why.get(self._language, outcome.rule.why.get("en", ""))
         item.setToolTip(f"{why}\n{source_text(outcome.rule.source, self._catalogue, self._language)}".strip())

@@ -15,6 +15,7 @@ from listing_studio.gui.finding_delegate import FindingDelegate
 from listing_studio.gui.finding_details import FindingDetails
 from listing_studio.gui.findings import Finding, Key, gather, outcome_of
 from listing_studio.gui.findings_model import FindingsModel, Row
+from listing_studio.gui.verdict_panel import VerdictPanel
 from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.readiness import Readiness
 from listing_studio.workflow.checking import Report
@@ -43,8 +44,9 @@ class FindingsPanel(QWidget):
         self.next.setToolTip(self.tr("Goes to the next thing that is still to do, and says why (F9)"))
         self.next.setAutoDefault(False)
         self.next.clicked.connect(self.next_wanted)
-        self.summary = QLabel()
-        self.summary.setWordWrap(True)
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.verdict = VerdictPanel()
         self.model = FindingsModel(desk, self)
         self.list = _List(self.model, self.tr("Findings"))
         self.list.chosen.connect(self._on_chosen)
@@ -70,7 +72,8 @@ class FindingsPanel(QWidget):
         above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
         above.addLayout(head)
-        above.addWidget(self.summary)
+        above.addWidget(self.note)
+        above.addWidget(self.verdict, 1)
         above.addWidget(self.list, 1)
         above.addWidget(self.passed)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
@@ -135,23 +138,31 @@ class FindingsPanel(QWidget):
 
     def _say_state(self) -> None:
         reports = self.reports()
-        self.summary.setText(self._state(reports))
+        anything = self.model.rowCount() > 0
+        mark, word, text = self._state(reports)
+        self.verdict.say(mark, word, text)
+        self.note.setText(text)
+        self.note.setVisible(anything and mark == Readiness.MEASURING)
+        self.verdict.setVisible(not anything)
+        self.list.setVisible(anything)
+        self.details.setVisible(anything)
         self.passed.setText(self.tr("%n check(s) passed", "", self.findings.passed) if reports else "")
-        self.next.setEnabled(bool(reports))
+        self.next.setEnabled(bool(reports) or not self._desk.packs())
 
-    def _state(self, reports: Sequence[Report]) -> str:
+    def _state(self, reports: Sequence[Report]) -> tuple[str, str, str]:
+        """The mark of the packs spoken of, its word, and what to make of it; good only where all of them are."""
         if not self._desk.packs():
-            return self.tr("No marketplace is chosen for this unit, so nothing is checked. Choose one under “Packs”.")
+            text = self.tr("Choose under “Packs” which marketplaces this unit is for.")
+            return Verdict.NOT_APPLICABLE.value, self.tr("Nothing is checked"), text
         if not reports:
-            return self.tr("Checking …")
-        marks = {report.readiness for report in reports}
-        if Readiness.MEASURING in marks:
-            return self.tr("Photos are still being measured; more may be found.")
-        if marks == {Readiness.READY}:
-            return self.tr("Nothing open.") if not self.findings.in_order() else self.tr("Ready; there is advice.")
-        if not self.findings.in_order():
-            return self.tr("Nothing could be checked yet.")
-        return ""
+            return Readiness.MEASURING.value, self.tr("Checking …"), ""
+        mark = min((report.readiness for report in reports), key=list(Readiness).index)
+        texts = {
+            Readiness.READY: self.tr("Nothing open."),
+            Readiness.MEASURING: self.tr("Photos are still being measured; more may be found."),
+            Readiness.NOT_CHECKED: self.tr("Nothing could be checked yet."),
+        }
+        return mark.value, self._desk.catalogue.phrase(mark.value, self._desk.language), texts.get(mark, "")
 
     # what a person does -------------------------------------------------------------------------------------------
 

@@ -37,7 +37,7 @@ class PackBar(QWidget):
         self.menu.aboutToShow.connect(self._fill_menu)
         self.button.setMenu(self.menu)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(theme.SPACING, 0, theme.SPACING, 0)
         row.addWidget(self.tabs, 1)
         row.addWidget(self.button)
 

@@ -34,19 +34,28 @@ class Batch:
 
 
 class PhotoAdder(QObject):
-    """A batch belongs to the dossier that was open when it came; if another is open by then, it waits for it."""
+    """One per desk, so that it outlives a page that is made anew.
+
+    A batch belongs to the dossier that was open when it came; if another is open by then, it waits for it.
+    """
 
     progressed = Signal(int, int)
     ended = Signal()
     added = Signal(list)
 
-    def __init__(self, parent: QObject, desk: Desk) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._desk = desk
         self._jobs: set[Job] = set()
         self._waiting: list[Batch] = []
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+
+    @classmethod
+    def of(cls, desk: Desk) -> PhotoAdder:
+        """The one that belongs to a desk."""
+        found = desk.findChild(cls)
+        return found if found is not None else cls(desk)
 
     def accepts(self, data: QMimeData) -> bool:
         """Whether there may be photos in what is dropped or pasted."""
@@ -115,7 +124,7 @@ class PhotoAdder(QObject):
         known = repeated(self._desk.bench.dossier, originals)
         fresh = [original for position, original in enumerate(originals) if position not in known]
         shots = [batch.shot or shot_named(one.name, self._desk.catalogue) for one in fresh]
-        label = self.tr("Add %n photo(s)", "", len(fresh))
+        label = self.tr("Add a photo") if len(fresh) == 1 else self.tr("Add {count} photos").format(count=len(fresh))
 
         def add(bench: Workbench) -> tuple[str, ...]:
             dossier, ids = with_photos(bench.dossier, fresh, shots, batch.source)
@@ -132,7 +141,8 @@ class PhotoAdder(QObject):
         here = self.tr("It is here already, as {name}.")
         problems += [InputProblem(here.format(name=other), where=name) for name, other in known.items()]
         if problems:
-            self._desk.failed.emit(ManyProblems(self.tr("%n file(s) were not added", "", len(problems)), problems))
+            what = self.tr("A file was not added") if len(problems) == 1 else self.tr("{count} files were not added")
+            self._desk.failed.emit(ManyProblems(what.format(count=len(problems)), problems))
 
     def _problem(self, refusal: Refusal) -> UserError:
         if refusal.why is Why.REFUSED:

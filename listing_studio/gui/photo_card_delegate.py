@@ -12,7 +12,7 @@ from listing_studio.gui.theme import faint, mark_icon, small_font
 CARD_ROLE = Qt.ItemDataRole.UserRole
 IMAGE_ROLE = Qt.ItemDataRole.UserRole + 1
 _PADDING = 6
-_WIDTH_IN_LINES = 9.0
+_WIDTH_IN_LINES = 8.6
 _RATIO = 0.75
 _RADIUS = 4
 
@@ -123,10 +123,9 @@ def _write(
 
 def _badge(painter: QPainter, corner: QPoint, text: str, ground: QColor, colour: QColor) -> None:
     area = QRect(corner, _badge_size(text))
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(colour, 0.6))
     painter.setBrush(ground)
     painter.drawRoundedRect(area, _RADIUS - 1, _RADIUS - 1)
-    painter.setPen(colour)
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
 
 

@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject
 
 from listing_studio.domain.photos import Photo, PhotoFacts
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.findings import Finding, gather
 from listing_studio.rules.outcomes import Verdict
 from listing_studio.rules.readiness import Readiness
 from listing_studio.rules.rule import Severity
 from listing_studio.workflow.checking import Subject
-from listing_studio.workflow.photo_set import PhotoFinding, photo_findings
+
+_OF_A_PHOTO = "unit.photos["
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,19 @@ class PhotoCards(QObject):
     def __init__(self, parent: QObject, desk: Desk) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._findings: dict[str, list[Finding]] = {}
+
+    def judge(self) -> None:
+        """Takes note of what the last check said of each photo, by every pack of the dossier."""
+        self._findings = {}
+        for finding in gather(self._desk.reports.values()).in_order():
+            if finding.outcome.place.startswith(_OF_A_PHOTO):
+                id = finding.outcome.place.removeprefix(_OF_A_PHOTO).partition("]")[0]
+                self._findings.setdefault(id, []).append(finding)
+
+    def findings(self, photo: str) -> Sequence[Finding]:
+        """What is found about a photo, most severe first."""
+        return self._findings.get(photo, ())
 
     def cards(self, subject: Subject) -> list[Card]:
         """One card per photo."""
@@ -54,15 +69,15 @@ class PhotoCards(QObject):
         ]
 
     def verdict(self, photo: Photo, subject: Subject) -> tuple[str, str]:
-        """The mark of a photo and its words, by every pack of the dossier."""
+        """The mark of a photo and its words."""
         facts = subject.measured.get(photo.id, PhotoFacts())
         if facts.problem:
-            return Verdict.FAILED, self.problem(facts.problem)
+            return Verdict.FAILED, self.tr("cannot be used")
         if photo.id in subject.measuring:
             return Readiness.MEASURING, self._phrase(Readiness.MEASURING)
         if not self._desk.reports:
             return Verdict.NOT_CHECKED, self._phrase(Verdict.NOT_CHECKED)
-        findings = photo_findings(self._desk.reports.values(), photo.id)
+        findings = self.findings(photo.id)
         if not findings:
             return Verdict.PASSED, self._phrase(Verdict.PASSED)
         return self._worst(findings)
@@ -116,7 +131,7 @@ class PhotoCards(QObject):
         label = self._desk.catalogue.term("shot", photo.shot).label(self._desk.language)
         return label[:1].upper() + label[1:]
 
-    def _worst(self, findings: Sequence[PhotoFinding]) -> tuple[str, str]:
+    def _worst(self, findings: Sequence[Finding]) -> tuple[str, str]:
         weight = findings[0].outcome.severity
         worst = [one.outcome for one in findings if one.outcome.severity is weight]
         unchecked = all(one.verdict is Verdict.NOT_CHECKED for one in worst)
@@ -124,11 +139,11 @@ class PhotoCards(QObject):
             return Verdict.NOT_CHECKED, self._phrase(Verdict.NOT_CHECKED)
         count = len(worst)
         words = {
-            Severity.ERROR: self.tr("%n error(s)", "", count),
-            Severity.WARNING: self.tr("%n warning(s)", "", count),
-            Severity.ADVICE: self.tr("%n piece(s) of advice", "", count),
+            Severity.ERROR: self.tr("1 error") if count == 1 else self.tr("{count} errors"),
+            Severity.WARNING: self.tr("1 warning") if count == 1 else self.tr("{count} warnings"),
+            Severity.ADVICE: self.tr("advice"),
         }
-        return weight, words[weight]
+        return weight, words[weight].format(count=count)
 
     def _phrase(self, name: str) -> str:
         return self._desk.catalogue.phrase(str(name), self._desk.language)

@@ -56,7 +56,7 @@ class PhotoDetail(QScrollArea):
     def show_photos(self, photos: Sequence[Photo]) -> None:
         """Shows what is stated of the selected photos, one or several."""
         one = photos[0].file.rpartition("/")[2] if len(photos) == 1 else ""
-        self._title.setText(one or self.tr("%n photo(s) selected", "", len(photos)))
+        self._title.setText(one or self.tr("{count} photos selected").format(count=len(photos)))
         for name, box in self.boxes.items():
             values = {getattr(photo, name) for photo in photos}
             if len(values) == 1:

@@ -79,9 +79,9 @@ class _CountsDelegate(QStyledItemDelegate):
     """Draws the marks with their numbers at the right end of the line."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Room for the title, three marks, and a finger."""
+        """Room for the title, two marks with their numbers, and a finger."""
         digits = option.fontMetrics.horizontalAdvance("00")
-        return super().sizeHint(option, index) + QSize(3 * (_MARK + digits), theme.SPACING + 4)
+        return super().sizeHint(option, index) + QSize(2 * (_MARK + digits), theme.SPACING + 4)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

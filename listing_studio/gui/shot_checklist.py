@@ -39,7 +39,7 @@ class ShotChecklist(QListWidget):
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSpacing(1)
+        self.setIconSize(QSize(16, 16))
         self.setAcceptDrops(True)
         self.itemActivated.connect(self._on_item_activated)
 
@@ -76,7 +76,7 @@ class ShotChecklist(QListWidget):
         """Gives every entry the width of the widest, so that they stand in columns."""
         hints = [self.sizeHintForIndex(self.indexFromItem(self.item(row))) for row in range(self.count())]
         for row, hint in enumerate(hints):
-            self.item(row).setSizeHint(QSize(max(one.width() for one in hints), hint.height() + 4))
+            self.item(row).setSizeHint(QSize(max(one.width() for one in hints), hint.height() + 2))
 
     def _words(self, need: ShotNeed) -> str:
         label = self._desk.catalogue.term("shot", need.shot).label(self._desk.language)

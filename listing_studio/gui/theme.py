@@ -55,14 +55,15 @@ _TONES = {
 }
 
 
-def apply(app: QApplication, scheme: Scheme) -> None:
-    """Gives the application a scheme; where the desktop has no colours of its own, ours."""
+def apply(app: QApplication, scheme: str) -> None:
+    """Gives the application a scheme (see ``Scheme``); where the desktop has no colours of its own, ours."""
     hints = app.styleHints()
     wanted = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
-    hints.setColorScheme(wanted.get(scheme, Qt.ColorScheme.Unknown))
-    system = hints.colorScheme()
-    obeyed = system != Qt.ColorScheme.Unknown and system == wanted.get(scheme, system)
-    app.setPalette(QPalette() if obeyed else _palette(_DARK if scheme is Scheme.DARK else _LIGHT))
+    chosen = next((one for name, one in wanted.items() if name == scheme), Qt.ColorScheme.Unknown)
+    hints.setColorScheme(chosen)
+    actual = hints.colorScheme()
+    obeyed = actual != Qt.ColorScheme.Unknown and chosen in (Qt.ColorScheme.Unknown, actual)
+    app.setPalette(QPalette() if obeyed else _palette(_DARK if scheme == Scheme.DARK else _LIGHT))
 
 
 def is_dark(palette: QPalette | None = None) -> bool:

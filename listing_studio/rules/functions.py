@@ -77,6 +77,10 @@ def compact(text: str) -> str:
     return "".join(folded(text).split())
 
 
+COUNTS: Mapping[str, Callable[[str], float]] = {"chars": chars, "utf8_bytes": utf8_bytes, "gbk_bytes": gbk_bytes}
+"""The ways in which marketplaces count the length of a text, by the name an output states."""
+
+
 def total(numbers: list[float]) -> float:
     """The sum of a list."""
     return float(sum(numbers))

@@ -1,8 +1,8 @@
-"""What the reports say about photos: the state of every shot that is asked for, and the findings of each photo."""
+"""What the reports say about the photos as a set: the state of every shot that the packs ask for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
@@ -37,14 +37,6 @@ class ShotNeed:
     why: tuple[Outcome, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoFinding:
-    """A finding about a photo, once, with the packs (ids) that say it."""
-
-    outcome: Outcome
-    packs: tuple[str, ...]
-
-
 def shot_needs(
     reports: Mapping[str, Report], photos: Sequence[Photo], measuring: AbstractSet[str]
 ) -> tuple[ShotNeed, ...]:
@@ -59,18 +51,6 @@ def shot_needs(
             ids = tuple(photo.id for photo in photos if photo.shot == slot.shot)
             needs.setdefault(slot.shot, []).append(ShotNeed(slot.shot, state, slot.count, ids, packs, (outcome,)))
     return tuple(_joined(same) for same in needs.values())
-
-
-def photo_findings(reports: Iterable[Report], photo: str) -> tuple[PhotoFinding, ...]:
-    """The findings whose place is this photo, most severe first; what several packs say is said once."""
-    found: dict[tuple[str, str, str, str], PhotoFinding] = {}
-    for report in reports:
-        for outcome in report.findings:
-            if outcome.place.startswith(f"unit.photos[{photo}]"):
-                key = (outcome.rule.key, outcome.place, outcome.limit_key, outcome.severity.value)
-                packs = found[key].packs if key in found else ()
-                found[key] = PhotoFinding(outcome, (*packs, report.pack.id))
-    return tuple(sorted(found.values(), key=lambda one: -one.outcome.severity.weight))
 
 
 def _state(
@@ -88,7 +68,8 @@ def _state(
 
 
 def _has_fault(report: Report, photo: str) -> bool:
-    return any(one.outcome.severity is not Severity.ADVICE for one in photo_findings([report], photo))
+    mine = (one for one in report.findings if one.place.startswith(f"unit.photos[{photo}]"))
+    return any(one.severity is not Severity.ADVICE for one in mine)
 
 
 def _joined(same: Sequence[ShotNeed]) -> ShotNeed:

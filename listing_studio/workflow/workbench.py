@@ -188,8 +188,9 @@ class Workbench:
     def subject(self) -> Subject:
         """The dossier as checks see it now; photos not yet measured are named as being measured."""
         waiting = set(self.unmeasured())
+        there = self.originals()
         photos = self.dossier.unit.photos
-        measured = {photo.id: self._facts(photo) for photo in photos if photo.sha256 not in waiting}
+        measured = {photo.id: self._facts(photo, there) for photo in photos if photo.sha256 not in waiting}
         serial, imei = self.workspace.dossiers.same_numbers(self.id, self.dossier.unit.identity)
         return Subject(
             dossier=self.dossier,
@@ -232,8 +233,9 @@ class Workbench:
         kept = tuple(one for one in self.dossier.confirmations if (one.pack, one.id) != (pack, id))
         self.apply(editing.with_fact(self.dossier, "confirmations", kept), label)
 
-    def _facts(self, photo: Photo) -> PhotoFacts:
-        known = self._measured.get(photo.sha256 or "")
+    def _facts(self, photo: Photo, there: Mapping[str, Path]) -> PhotoFacts:
+        """What is known of a photo's content; that counts for nothing where the original itself is gone."""
+        known = self._measured.get(photo.sha256 or "") if photo.id in there else None
         return known if known is not None else PhotoFacts(problem="vanished")
 
     def _go(self, dossier: Dossier | None) -> None:

@@ -90,6 +90,9 @@ class TestGrades:
         assert failed(report) == {"knock-on-95"}
         assert report.readiness is Readiness.LOOK
 
+    def test_the_phone_page_cannot_say_another_grade(self, sample: Subject) -> None:
+        assert failed(check(added(sample, "整机99新。", "mobile_desc"))) == {"grade-differs-elsewhere"}
+
     @pytest.mark.parametrize("grade", ["98新", "9.9成新", "准新"])
     def test_a_grade_of_another_scale_cannot_slip_in(self, sample: Subject, grade: str) -> None:
         assert failed(check(added(sample, f"整机{grade}。"))) == {"grade-of-another-scale"}

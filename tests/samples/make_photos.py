@@ -38,7 +38,7 @@ class Shot:
 
     def picture(self, window: Window | None = None) -> Image.Image:
         """The pixels of the whole picture or of a window of it, before compression."""
-        seed = zlib.crc32(self.name.encode())
+        seed = zlib.crc32(self.name.encode()) % 10_000
         picture = photograph(self.scene(), self.size, window or (0, 0, *self.size), seed)
         return picture.filter(ImageFilter.GaussianBlur(self.blur)) if self.blur else picture
 

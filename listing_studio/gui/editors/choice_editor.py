@@ -1,4 +1,4 @@
-"""Edits one of several values: type a few letters and leave, or choose from the list; its first entry is "Not stated"."""
+"""Edits one of several values: type a few letters and leave, or choose from the list headed by "Not stated"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QVBoxLayout, QWidget
 
 from listing_studio.gui.editors.choices import Option, matching
 from listing_studio.gui.editors.editor import Editor, Unusable
@@ -33,11 +33,14 @@ class ChoiceEditor(Editor):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_ROWS_SHOWN)
         self._completer.setWidget(self.line)
+        self._popup = QListView()
+        self._completer.setPopup(self._popup)
         self._connect()
+        self.show_value(None)
 
     def _connect(self) -> None:
         self.box.activated.connect(self._on_activated)
-        self._completer.activated[str].connect(self._on_completed)
+        self._completer.activated[str].connect(self._on_completed)  # type: ignore[index]  # missing in Qt's stubs
         self.line.textEdited.connect(self._on_text_edited)
         self.line.returnPressed.connect(self._on_return_pressed)
         self.line.left.connect(self._on_left)
@@ -68,20 +71,18 @@ class ChoiceEditor(Editor):
         return found[0].value
 
     def _marked(self) -> str:
-        popup = self._completer.popup()
-        return str(popup.currentIndex().data() or "") if popup.isVisible() else ""
+        return str(self._popup.currentIndex().data() or "") if self._popup.isVisible() else ""
 
     @Slot(str)
     def _on_text_edited(self, text: str) -> None:
         self.touch()
-        popup = self._completer.popup()
         labels = [option.label for option in matching(self._options, text)] if text.strip() else []
         self._matches.setStringList(labels)
         if labels:
             self._completer.complete()
-            popup.setCurrentIndex(self._matches.index(0, 0))
+            self._popup.setCurrentIndex(self._matches.index(0, 0))
         else:
-            popup.hide()
+            self._popup.hide()
 
     @Slot(int)
     def _on_activated(self, index: int) -> None:
@@ -95,7 +96,7 @@ class ChoiceEditor(Editor):
     def _on_return_pressed(self) -> None:
         if self.commit():
             self.show_value(self.value())
-            self._completer.popup().hide()
+            self._popup.hide()
             self.entered.emit()
 
     @Slot()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QStringListModel, Qt, Slot
-from PySide6.QtWidgets import QCompleter, QLabel
+from PySide6.QtWidgets import QCompleter, QLabel, QListView
 
 from listing_studio.catalogue.rendering import locale
 from listing_studio.gui.editors.editor import Unfinished, Unusable
@@ -29,7 +29,9 @@ class CountryEditor(TypedEditor):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setWidget(self.line)
-        self._completer.activated[str].connect(self._on_completed)
+        self._popup = QListView()
+        self._completer.setPopup(self._popup)
+        self._completer.activated[str].connect(self._on_completed)  # type: ignore[index]  # missing in Qt's stubs
         self.line.textEdited.connect(self._on_search)
 
     def show_value(self, value: object) -> None:
@@ -53,7 +55,7 @@ class CountryEditor(TypedEditor):
             self._completer.setCompletionPrefix(text.strip())
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     @Slot(str)
     def _on_completed(self, line: str) -> None:

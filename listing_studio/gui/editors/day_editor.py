@@ -19,7 +19,7 @@ _WIDTH_IN_DIGITS = 14
 
 
 class DayEditor(TypedEditor):
-    """In the line, T means today and Alt+Down opens the calendar, so that its two buttons need no stop of the Tab key."""
+    """In the line, T means today and Alt+Down opens the calendar: the two buttons are no stops of the Tab key."""
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -71,7 +71,8 @@ class DayEditor(TypedEditor):
     def open_calendar(self) -> None:
         """Shows a calendar below the line; a click or Enter on a day states it."""
         calendar = self._calendar or self._make_calendar()
-        shown = self.value() if isinstance(self.value(), date) else self._today()
+        value = self.value()
+        shown = value if isinstance(value, date) else self._today()
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         calendar.move(self.mapToGlobal(QPoint(0, self.height())))
         calendar.show()

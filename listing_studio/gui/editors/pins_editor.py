@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from listing_studio.domain.defects import Pin
 from listing_studio.gui import theme
 from listing_studio.gui.editors.editor import Editor
-from listing_studio.gui.photo_view import PhotoView, Spot, placeholder
+from listing_studio.gui.photo_pixels import Pixels
+from listing_studio.gui.photo_view import PhotoView, Spot
 from listing_studio.gui.thumbnails import Thumbnails
 
 _ICON = QSize(96, 72)
@@ -152,7 +153,7 @@ class PinsEditor(Editor):
         if image is None or image.isNull():
             self.view.show_words(photo.name)
             return
-        self.view.show_pixels(placeholder(image, 0, 0))
+        self.view.show_pixels(Pixels(image, image.width(), image.height()))
         pin = self._pins().get(photo.id)
         spot = [Spot(photo.id, 1, pin.x, pin.y)] if pin is not None and pin.x is not None and pin.y is not None else []
         self.view.show_pins(spot, photo.id)

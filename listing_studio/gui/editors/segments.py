@@ -107,6 +107,7 @@ class _Segment(QAbstractButton):
     def _outline(self) -> QPainterPath:
         area = QRectF(self.rect()).adjusted(0.5 if self._is_first else -0.5, 1.0, -0.5, -1.0)
         path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
         path.addRoundedRect(area, _RADIUS, _RADIUS)
         left, right = QRectF(area), QRectF(area)
         left.setWidth(area.width() / 2)

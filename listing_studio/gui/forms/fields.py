@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from listing_studio.domain.shape import general
 from listing_studio.errors import UserError
+from listing_studio.gui.columns import Columns
 from listing_studio.gui.desk import Desk
-from listing_studio.gui.forms.columns import Columns
 from listing_studio.gui.forms.field_row import FieldRow
 from listing_studio.gui.forms.focus import focus_behind
 from listing_studio.gui.forms.gates import Gate
@@ -110,5 +110,5 @@ class Fields(Part):
         focus_behind(self._rows[path])
 
 
-def _distinct(groups: Sequence[tuple[Note, ...]]) -> Sequence[Note]:
+def _distinct(groups: Iterable[tuple[Note, ...]]) -> Sequence[Note]:
     return list(dict.fromkeys(note for group in groups for note in group))

@@ -10,7 +10,7 @@ def focus_behind(field: QWidget) -> None:
     """Puts the focus on the first thing behind a field that the Tab key would reach outside of it."""
     current = field.window().focusWidget() or field
     candidate = current.nextInFocusChain()
-    while candidate is not current:
+    while candidate is not None and candidate is not current:
         if not field.isAncestorOf(candidate) and _takes_tab(candidate):
             candidate.setFocus(Qt.FocusReason.TabFocusReason)
             return

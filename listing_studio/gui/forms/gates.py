@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Closes the fields whose paths begin with one of ``over`` while ``closes`` is true of the fact; ``why`` says so."""
+    """Closes fields whose paths begin with one of ``over`` while ``closes`` is true of the fact; ``why`` says so."""
 
     fact: str
     closes: Callable[[object], bool]

@@ -45,11 +45,20 @@ def notes_by_place(desk: Desk, owns: Callable[[str], bool]) -> NotesByPlace:
 
 
 def _notes(desk: Desk, reports: Sequence[Report], owns: Callable[[str], bool], *, named: bool) -> NotesByPlace:
-    found: dict[str, dict[Note, None]] = defaultdict(dict)
+    found: dict[str, list[Finding]] = defaultdict(list)
     for finding in gather(reports).in_order():
         if owns(finding.outcome.place):
-            found[finding.outcome.place][_note(desk, finding, named=named)] = None
-    return {place: tuple(notes) for place, notes in found.items()}
+            found[finding.outcome.place].append(finding)
+    return {
+        place: tuple(dict.fromkeys(_note(desk, one, named=named) for one in _telling(findings)))
+        for place, findings in found.items()
+    }
+
+
+def _telling(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """Without checks that only wait for the fact which another finding at the same place asks for."""
+    failed = any(finding.outcome.missing is None for finding in findings)
+    return [finding for finding in findings if finding.outcome.missing is None] if failed else findings
 
 
 def _note(desk: Desk, finding: Finding, *, named: bool) -> Note:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -33,6 +33,7 @@ from listing_studio.gui.forms.notes import Note, NoteLines, NotesByPlace
 from listing_studio.gui.forms.part import Part, is_within
 
 _ROWS_SHOWN_MAX = 8
+_HEADER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +220,21 @@ class _Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + theme.SPACING)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(_HEADER)
 
     def fit_rows(self) -> None:
-        """Takes the height of its rows."""
+        """Takes the height of its rows, below a header in which long labels wrap."""
         rows = min(self.model().rowCount(), _ROWS_SHOWN_MAX)
-        height = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
-        self.setFixedHeight(height + rows * self.verticalHeader().defaultSectionSize())
+        header = self._header_height()
+        self.horizontalHeader().setFixedHeight(header)
+        self.setFixedHeight(header + 2 * self.frameWidth() + rows * self.verticalHeader().defaultSectionSize())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_rows()
+
+    def _header_height(self) -> int:
+        model, metrics = self.model(), self.horizontalHeader().fontMetrics()
+        width = self.viewport().width() // model.columnCount() - theme.SPACING
+        labels = (model.headerData(one, Qt.Orientation.Horizontal) for one in range(model.columnCount()))
+        return max(metrics.boundingRect(0, 0, width, 0, _HEADER, one).height() for one in labels) + theme.SPACING

@@ -13,6 +13,7 @@ from listing_studio.domain.shape import general
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.editors.factory import Words
+from listing_studio.gui.editors.many_choice_editor import ManyChoiceEditor
 from listing_studio.gui.forms.field_row import row_for
 from listing_studio.gui.forms.fields import Fields
 from listing_studio.gui.forms.gates import Gate
@@ -20,7 +21,7 @@ from listing_studio.gui.forms.notes import notes_by_place
 from listing_studio.gui.forms.part import Part, is_within
 from listing_studio.gui.pages.page import Page
 
-_LETTERS_MAX = 130
+_LETTERS_MAX = 170
 """How wide the form may grow: fields far from their labels tire the eye."""
 
 
@@ -32,6 +33,7 @@ class FormPage(Page):
         self.words = Words(desk.catalogue, desk.language, desk.bench.today)
         self._parts: list[Part] = []
         self._shown = ""
+        self._content = QWidget()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -43,6 +45,10 @@ class FormPage(Page):
         desk.settling.connect(self._settle)
 
     # what pages define --------------------------------------------------------------------------------------------
+
+    def borrowed(self) -> Sequence[str]:
+        """Paths of fields of another section that are shown here too, ahead of this section's own."""
+        return ()
 
     def headings(self) -> Mapping[str, str]:
         """Headings of groups, by the path of the field that each begins with."""
@@ -107,9 +113,9 @@ class FormPage(Page):
 
     def _bring_up_to_date(self) -> None:
         if not self._parts:
-            self._area.setWidget(self._built())
+            self._build()
         can_edit = self.can_edit()
-        self._area.widget().setEnabled(can_edit)
+        self._content.setEnabled(can_edit)
         if not can_edit:
             return
         if self._shown != self.subject():
@@ -121,14 +127,16 @@ class FormPage(Page):
         self._show_notes()
 
     def _show_notes(self) -> None:
-        notes = notes_by_place(self.desk, self.owns)
+        notes = notes_by_place(self.desk, self._shows)
         for part in self._parts:
             part.show_notes(notes)
 
-    def _built(self) -> QWidget:
-        content = QWidget()
-        content.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_MAX)
-        column = QVBoxLayout(content)
+    def _shows(self, place: str) -> bool:
+        return any(part.owns(place) for part in self._parts)
+
+    def _build(self) -> None:
+        self._content.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_MAX)
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         column.setSpacing(theme.SPACING)
         intro = self.intro()
@@ -140,13 +148,14 @@ class FormPage(Page):
             column.addWidget(part)
             self._parts.append(part)
         column.addStretch(1)
-        return content
+        self._area.setWidget(self._content)
 
     def _grouped(self) -> Iterator[tuple[str, Part]]:
         """The parts in order; a heading or a list begins a new one."""
         headings = self.headings()
         runs: list[tuple[str, str, list[Field]]] = []
-        for field in self.fields():
+        borrowed = (field for path in self.borrowed() if (field := self.desk.catalogue.field(path)) is not None)
+        for field in (*borrowed, *self.fields()):
             begins = headings.get(field.path, "")
             path = list_path(field.path)
             if begins or not runs or runs[-1][1] != path:
@@ -157,7 +166,8 @@ class FormPage(Page):
 
     def _fields_part(self, fields: Sequence[Field]) -> Part:
         rows = [row_for(field, self.words) for field in fields]
-        return Fields(self.desk, rows, gates=self.gates())
+        wide = [row for row in rows if isinstance(row.editor, ManyChoiceEditor)]
+        return Fields(self.desk, rows, wide, self.gates())
 
     @Slot()
     def _settle(self) -> None:

@@ -53,16 +53,22 @@ def _busy(light: Array) -> npt.NDArray[np.bool_]:
 def _gather(scene: Scene, size: tuple[int, int], x: Lattice, y: Lattice, side: int) -> tuple[Array, Array]:
     """Mean colour and distance over side x side rays per pixel, spread a little wider than the pixel as by a lens."""
     light, depth = np.zeros((3, x.size), np.float32), np.zeros(x.size, np.float32)
-    steps = ((np.arange(side) + 0.5) / side - 0.5) * 1.15
+    offsets = _spread(side) * 1.15
     for start in range(0, x.size, CHUNK):
         part = slice(start, start + CHUNK)
-        for dx, dy in ((a, b) for a in steps for b in steps):
+        for dx, dy in offsets:
             u = (x[part] + 0.5 + dx) / size[0] * 2 - 1
             v = (y[part] + 0.5 + dy - size[1] / 2) / size[0] * 2
             colour, along = scene.look(*scene.camera.rays(u.astype(np.float32), v.astype(np.float32)))
             light[:, part] += colour / side**2
             depth[part] += along / side**2
     return light, depth
+
+
+def _spread(side: int) -> Array:
+    """Places (side * side, 2) in -0.5..0.5 of which no two share a row or a column, so that slopes come out even."""
+    i, j = (a.ravel() for a in np.meshgrid(np.arange(side), np.arange(side)))
+    return np.stack([i + (j + 0.5) / side, j + (i + 0.5) / side], axis=1) / side - 0.5
 
 
 def _defocus(light: Array, radius: Array) -> Array:

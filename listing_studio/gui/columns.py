@@ -1,4 +1,4 @@
-"""Lays fields out in two columns where there is room for them, in one where there is not."""
+"""Lays widgets out in as many columns as there is room for, up to a number."""
 
 from __future__ import annotations
 
@@ -11,19 +11,25 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from listing_studio.gui import theme
 
 LETTERS_PER_COLUMN = 44
-_COLUMNS_MAX = 2
+"""How wide a column must be at least, in average letters."""
 
 
 class Columns(QWidget):
     """Row by row, in the order given; what is wide takes a row of its own."""
 
     def __init__(
-        self, widgets: Sequence[QWidget], wide: Sequence[QWidget] = (), letters: int = LETTERS_PER_COLUMN
+        self,
+        widgets: Sequence[QWidget],
+        wide: Sequence[QWidget] = (),
+        *,
+        letters: int = LETTERS_PER_COLUMN,
+        at_most: int = 2,
     ) -> None:
         super().__init__()
         self._widgets = widgets
         self._wide = frozenset(wide)
         self._letters = letters
+        self._at_most = at_most
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +48,7 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self.fontMetrics().averageCharWidth() * self._letters
-        wanted = max(1, min(_COLUMNS_MAX, event.size().width() // room))
+        wanted = max(1, min(self._at_most, event.size().width() // room))
         if wanted != self._columns:
             self._arrange(wanted)
 
@@ -55,5 +61,5 @@ class Columns(QWidget):
                 row, column = row + 1, 0
             self._grid.addWidget(widget, row, column, 1, columns if wide else 1, Qt.AlignmentFlag.AlignTop)
             column = columns if wide else column + 1
-        for index in range(_COLUMNS_MAX):
+        for index in range(self._at_most):
             self._grid.setColumnStretch(index, 1 if index < columns else 0)

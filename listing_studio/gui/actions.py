@@ -1,0 +1,130 @@
+"""Everything the window can be told to do, with its words and keys; the menus and the key sheet are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from listing_studio.gui.languages import LANGUAGES
+from listing_studio.gui.theme import Scheme
+
+
+class Actions(QObject):
+    """One attribute per action; ``menus`` has all of them by menu. Nothing is connected here."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self.menus: dict[str, list[QAction]] = {}
+        self._make_unit_menu()
+        self._make_edit_menu()
+        self._make_go_menu()
+        self._make_view_menu()
+        self._make_help_menu()
+
+    def fill(self, bar: QMenuBar, packs: QMenu | None) -> None:
+        """Puts the actions into the menu bar; ``packs`` is the menu that chooses the packs of the open unit."""
+        bar.clear()
+        for title, actions in self.menus.items():
+            menu = bar.addMenu(title)
+            menu.addActions(actions)
+            if packs is not None and self.archive in actions:
+                packs.setTitle(self.tr("&Packs of this unit"))
+                menu.insertMenu(self.archive, packs)
+
+    def add_sections(self, titles: Sequence[str]) -> None:
+        """Adds a way to every section; the first nine get a number key."""
+        for number, title in enumerate(titles, start=1):
+            keys = [f"Ctrl+{number}"] if number <= 9 else []
+            self.sections.append(self._action(title.replace("&", "&&"), keys))
+        next(actions for actions in self.menus.values() if self.export in actions).extend(self.sections)
+
+    def enable(self, *, workspace: bool, unit: bool) -> None:
+        """Allows what can be done: with an open workspace, with an open unit."""
+        always = (self.quit, self.keys, *self.languages.actions(), *self.schemes.actions())
+        with_workspace = (self.new, self.import_unit, self.sample, self.poor_sample, self.find)
+        for action in (one for actions in self.menus.values() for one in actions):
+            if action not in always and action.menu() is None:
+                action.setEnabled(workspace if action in with_workspace else unit)
+
+    def of_queue(self) -> tuple[QAction, ...]:
+        """What is offered beside the queue."""
+        return self.new, self.archive
+
+    # menus --------------------------------------------------------------------------------------------------------
+
+    def _make_unit_menu(self) -> None:
+        self.new = self._action(self.tr("&New unit"), ["Ctrl+N"])
+        self.import_unit = self._action(self.tr("&Import a unit file …"), ["Ctrl+O"])
+        self.sample = self._action(self.tr("Open the &sample"))
+        self.poor_sample = self._action(self.tr("Open a s&loppy sample"))
+        self.archive = self._action(self.tr("&Archive"))
+        self.archive.setToolTip(self.tr("Takes the open unit out of the queue; it can be brought back"))
+        self.quit = self._action(self.tr("&Quit"), ["Ctrl+Q"])
+        actions = [self.new, self.import_unit, self.sample, self.poor_sample, self.archive, self.quit]
+        self.menus[self.tr("&Unit")] = actions
+
+    def _make_edit_menu(self) -> None:
+        self.undo = self._action(self.tr("&Undo"), ["Ctrl+Z"])
+        self.redo = self._action(self.tr("&Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"])
+        self.find = self._action(self.tr("&Search the queue"), ["Ctrl+F"])
+        self.menus[self.tr("&Edit")] = [self.undo, self.redo, self.find]
+
+    def _make_go_menu(self) -> None:
+        self.next_finding = self._action(self.tr("Next &finding"), ["F8"])
+        self.previous_finding = self._action(self.tr("&Previous finding"), ["Shift+F8"])
+        self.next_thing = self._action(self.tr("Guide me: next &thing to do"), ["F9"])
+        self.next_pane = self._action(self.tr("Next p&art of the window"), ["F6"])
+        self.next_pack = self._action(self.tr("Next pac&k"), ["Ctrl+Tab"])
+        self.next_section = self._action(self.tr("&Next section"), ["Ctrl+PgDown"])
+        self.previous_section = self._action(self.tr("Previous &section"), ["Ctrl+PgUp"])
+        self.export = self._action(self.tr("&Export"), ["Ctrl+E"])
+        self.sections: list[QAction] = []
+        steps = [self.next_finding, self.previous_finding, self.next_thing, self.next_pane, self.next_pack]
+        self.menus[self.tr("&Go")] = [*steps, self.next_section, self.previous_section, self.export]
+
+    def _make_view_menu(self) -> None:
+        self.languages = self._choice(LANGUAGES)
+        schemes = {
+            Scheme.SYSTEM: self.tr("As the system"),
+            Scheme.LIGHT: self.tr("Light"),
+            Scheme.DARK: self.tr("Dark"),
+        }
+        self.schemes = self._choice(schemes)
+        language = self._submenu(self.tr("&Language · 语言"), self.languages)
+        scheme = self._submenu(self.tr("&Colours"), self.schemes)
+        self.menus[self.tr("&View")] = [language, scheme]
+
+    def _make_help_menu(self) -> None:
+        self.keys = self._action(self.tr("&Keys and help"), ["F1"])
+        self.menus[self.tr("&Help")] = [self.keys]
+
+    # parts --------------------------------------------------------------------------------------------------------
+
+    def _action(self, text: str, keys: Iterable[str] = ()) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        return action
+
+    def _choice(self, words: dict[str, str] | dict[Scheme, str]) -> QActionGroup:
+        group = QActionGroup(self)
+        for value, word in words.items():
+            action = self._action(word)
+            action.setCheckable(True)
+            action.setData(str(value))
+            group.addAction(action)
+        return group
+
+    def _submenu(self, title: str, group: QActionGroup) -> QAction:
+        menu = QMenu(title, self._window)
+        menu.addActions(group.actions())
+        return menu.menuAction()
+
+
+def check(group: QActionGroup, value: str) -> None:
+    """Checks the action of a group that stands for a value."""
+    for action in group.actions():
+        action.setChecked(action.data() == value)

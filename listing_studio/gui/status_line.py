@@ -1,0 +1,65 @@
+"""The line at the bottom of the window: whether everything is saved, what is being measured, how much there is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTime, Slot
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+
+from listing_studio.gui.desk import Desk
+
+_SHOWN_MS = 5_000
+"""How long a passing message stays."""
+
+
+class StatusLine(QStatusBar):
+    """Follows the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._most = 0
+        self.saved = QLabel()
+        self.measuring = QLabel()
+        self.progress = QProgressBar()
+        self.progress.setMaximumWidth(140)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Photos measured"))
+        self.count = QLabel()
+        self.addWidget(self.saved)
+        for part in (self.measuring, self.progress, self.count):
+            self.addPermanentWidget(part)
+        desk.dossier_changed.connect(self._on_saved)
+        desk.seller_changed.connect(self._on_saved)
+        desk.failed.connect(self._on_failed)
+        desk.measuring_changed.connect(self.show_measuring)
+        self.saved.setText(self.tr("All changes are saved"))
+        self.show_measuring(0, 0)
+
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Shows a passing message."""
+        self.showMessage(text, _SHOWN_MS)
+
+    @Slot(int)
+    def show_count(self, dossiers: int) -> None:
+        """How many units the queue holds."""
+        self.count.setText(self.tr("%n unit(s)", "", dossiers))
+
+    @Slot(int, int)
+    def show_measuring(self, _done: int, left: int) -> None:
+        """How many photos still wait to be measured; nothing once none does."""
+        self._most = max(self._most, left) if left else 0
+        self.measuring.setText(self.tr("Measuring photos: %n left", "", left))
+        self.progress.setMaximum(max(self._most, 1))
+        self.progress.setValue(self._most - left)
+        for part in (self.measuring, self.progress):
+            part.setVisible(bool(left))
+
+    @Slot()
+    def _on_saved(self) -> None:
+        now = QTime.currentTime().toString("HH:mm:ss")
+        self.saved.setText(self.tr("All changes are saved (%s)") % now)
+
+    @Slot(object)
+    def _on_failed(self, _error: object) -> None:
+        self.saved.setText(self.tr("The last action was not carried out; everything before it is saved"))

@@ -1,0 +1,68 @@
+"""A desk on a workspace of its own, for the tests of the photo, text and export pages, and small photos to drop on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+from pytestqt.qtbot import QtBot
+
+from listing_studio import resources
+from listing_studio.catalogue.loading import catalogue
+from listing_studio.gui.desk import Desk
+from listing_studio.gui.pages.page import Page
+from listing_studio.packs.library import library
+from listing_studio.store.workspace import Workspace
+from listing_studio.workflow.unit_file import read_seller
+from listing_studio.workflow.workbench import Workbench
+
+AS_OF = date(2026, 11, 20)
+PACK = "amazon_renewed_us"
+
+
+@contextmanager
+def opened_desk(folder: Path, language: str = "en") -> Iterator[Desk]:
+    """A desk with nothing open."""
+    with Workspace.open(folder) as workspace:
+        desk = Desk(Workbench(workspace, catalogue(), lambda: AS_OF), catalogue(), library(), language)
+        desk.do(lambda bench: bench.set_seller(read_seller(resources.path("samples", "seller.json"), catalogue())))
+        yield desk
+        desk.close()
+
+
+def open_sample(desk: Desk, *packs: str, name: str = "phone.json") -> None:
+    """Opens the sample unit, for the packs named."""
+    desk.do(lambda bench: bench.import_unit(resources.path("samples", name), "Import"))
+    chosen = packs or (PACK,)
+    desk.do(lambda bench: bench.set_fact("packs", chosen, "Packs"))
+    desk.show_pack(chosen[0])
+
+
+def follow(desk: Desk, page: Page) -> None:
+    """Does for a page what the window does: shows every edit and every check."""
+    desk.dossier_changed.connect(page.refresh)
+    desk.reports_changed.connect(page.show_reports)
+    desk.pack_changed.connect(page.show_reports)
+
+
+def wait_for_check(qtbot: QtBot, desk: Desk) -> None:
+    """Waits until everything is measured and the last edit is checked."""
+
+    def settled() -> bool:
+        return desk.is_checked() and not desk.bench.unmeasured()
+
+    qtbot.waitUntil(settled, timeout=30_000)
+
+
+def photo(path: Path, tone: int = 200, size: tuple[int, int] = (640, 480), **saving: object) -> Path:
+    """A small photo with something sharp in its middle; another tone is another photo."""
+    image = Image.new("RGB", size, (tone, tone, tone))
+    draw = ImageDraw.Draw(image)
+    for step in range(0, size[0] // 2, 8):
+        box = (size[0] // 4 + step, size[1] // 4, size[0] // 4 + step + 3, size[1] * 3 // 4)
+        draw.rectangle(box, fill=(255 - tone, tone // 2, 40))
+    image.save(path, **saving)  # type: ignore[arg-type]
+    return path
