@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
 
 from listing_studio.bundle.writing import NotReady
@@ -26,6 +28,9 @@ def run(arguments: Sequence[str]) -> int:
     except UserError as error:
         terminal.complain(str(error))
         return BAD_INPUT
+    except BrokenPipeError:  # whoever read has seen enough, as ``head`` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         terminal.complain(f"{error.filename or ''}: {error.strerror}".lstrip(": "))
         return INPUT_OUTPUT

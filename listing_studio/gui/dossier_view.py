@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from listing_studio.gui import theme
@@ -52,6 +52,7 @@ class DossierView(QWidget):
         self.splitter = QSplitter()
         self._arrange()
         self.sections.setCurrentRow(0)
+        desk.settling.connect(self._commit_reference)
         desk.dossier_changed.connect(self.refresh)
         desk.seller_changed.connect(self.refresh)
         desk.pack_changed.connect(self._on_pack)
@@ -146,6 +147,10 @@ class DossierView(QWidget):
         self.refresh()
         self.show_reports()
 
+    @Slot()
+    def _commit_reference(self) -> None:
+        self.reference.commit()
+
     @Slot(object)
     def _on_reference(self, value: object) -> None:
         self._desk.set_fact("reference", value, self.tr("Set reference"))
@@ -168,13 +173,9 @@ class DossierView(QWidget):
     # what is being typed ------------------------------------------------------------------------------------------
 
     def settle(self) -> bool:
-        """Commits what is being typed, as leaving the field would; False if it cannot be, and was taken back."""
-        focused = QApplication.focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
-            return True
-        focused.clearFocus()
-        focused.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor = _editor_around(focused)
+        """Has what is being typed stated; False if it cannot be a value, and was taken back instead."""
+        self._desk.settle()
+        editor = _editor_around(QApplication.focusWidget())
         if editor is None or not editor.is_pending():
             return True
         editor.restore()
@@ -230,8 +231,7 @@ def _framed(stack: QStackedWidget) -> QFrame:
     return frame
 
 
-def _editor_around(widget: QWidget) -> Editor | None:
-    around: QWidget | None = widget
-    while around is not None and not isinstance(around, Editor):
-        around = around.parentWidget()
-    return around
+def _editor_around(widget: QWidget | None) -> Editor | None:
+    while widget is not None and not isinstance(widget, Editor):
+        widget = widget.parentWidget()
+    return widget

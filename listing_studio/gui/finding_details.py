@@ -97,7 +97,8 @@ class FindingDetails(QWidget):
         yield self.tr("Why"), escape(rule.why.get(language, rule.why["en"]))
         yield self.tr("Where"), escape(row.place)
         yield self.tr("State"), escape(row.state)
-        yield self.tr("Numbers"), escape(row.numbers)
+        yield self.tr("Value"), escape(row.measured)
+        yield self.tr("Limit"), escape(row.limit)
         for limit in rule.limits:
             yield self.tr("Limit from"), self._source(limit.source)
             yield from self._beside(limit)

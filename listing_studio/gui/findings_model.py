@@ -28,17 +28,19 @@ class Row:
     message: str
     state: str
     place: str
-    numbers: str
+    measured: str
+    limit: str
 
     @property
     def second_line(self) -> str:
-        """State, place and numbers: what stands below the message."""
-        return " · ".join(part for part in (self.state, self.place, self.numbers) if part)
+        """State, place, and the numbers that the message does not tell itself."""
+        numbers = " / ".join(one for one in (self.measured, self.limit) if one and one not in self.message)
+        return " · ".join(part for part in (self.state, self.place, numbers) if part)
 
     @property
     def spoken(self) -> str:
         """All of it, for screen readers."""
-        return f"{self.state}: {self.message} {self.place}. {self.numbers}".strip()
+        return f"{self.message} {self.second_line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +146,13 @@ class FindingsModel(QAbstractItemModel):
     def _row(self, finding: Finding) -> Row:
         catalogue, language = self._desk.catalogue, self._desk.language
         outcome = finding.outcome
-        measured = measured_text(outcome, catalogue, language)
-        limit = limit_text(outcome.rule, catalogue, language)
-        numbers = [self.tr("measured %s") % measured if measured else "", self.tr("limit %s") % limit if limit else ""]
         return Row(
             finding,
             message(outcome, catalogue, language),
             self._state(finding),
             place_label(self._desk, outcome.place, finding.packs[0]),
-            ", ".join(filter(None, numbers)),
+            measured_text(outcome, catalogue, language),
+            limit_text(outcome.rule, catalogue, language),
         )
 
     def _state(self, finding: Finding) -> str:

@@ -1,14 +1,16 @@
-"""One piece of work in a background thread: what it gives or raises arrives in the window's thread."""
+"""Work in background threads: what it gives, raises or reports arrives in the window's thread."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from listing_studio.errors import OutputProblem, UserError
+
+_T = TypeVar("_T")
 
 
 class Cancelled(UserError):
@@ -18,27 +20,12 @@ class Cancelled(UserError):
         super().__init__("Cancelled.")
 
 
-class Job(QObject):
-    """Ends with exactly one of ``finished`` and ``failed``. Connect its signals to bound methods of QObjects only.
+class Job:
+    """One piece of work as its own thread sees it."""
 
-    The work calls ``report`` and asks ``cancelled`` in its own thread; ``pool`` must outlive it.
-    """
-
-    progressed = Signal(int, int)
-    finished = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        self._tell = tell
         self._cancelled = False
-        self.finished.connect(self.deleteLater)
-        self.failed.connect(self.deleteLater)
-        if application := QCoreApplication.instance():
-            application.aboutToQuit.connect(self.cancel)
-
-    def start(self, pool: QThreadPool, work: Callable[[], Any]) -> None:
-        """Runs ``work`` as soon as a thread is free."""
-        pool.start(_Run(self, work))
 
     def cancel(self) -> None:
         """Asks the work to end early; it decides when it can."""
@@ -50,26 +37,81 @@ class Job(QObject):
 
     def report(self, done: int, total: int) -> None:
         """Tells how far the work is."""
-        _emit(self.progressed.emit, done, total)
+        self._tell(done, total)
+
+
+class Jobs(QObject):
+    """The background work of one owner. It outlives its jobs, so that no sender is deleted while a thread uses it."""
+
+    _told = Signal(object, object)
+
+    def __init__(self, owner: QObject, threads: int = 1) -> None:
+        super().__init__(owner)
+        self._running: set[Job] = set()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(threads)
+        self._told.connect(self._on_told)
+        if application := QCoreApplication.instance():
+            application.aboutToQuit.connect(self.cancel)
+
+    def start(
+        self,
+        work: Callable[[Job], _T],
+        finished: Callable[[_T], None],
+        failed: Callable[[UserError], None],
+        progressed: Callable[[int, int], None] = lambda _done, _total: None,
+    ) -> Job:
+        """Runs ``work`` as soon as a thread is free; ends with exactly one call of ``finished`` or ``failed``."""
+        job = Job(lambda done, total: self._tell(progressed, done, total))
+        self._running.add(job)
+        self._pool.start(_Run(job, work, self._ending(job, finished), self._ending(job, failed), self._tell))
+        return job
+
+    def is_busy(self) -> bool:
+        """Whether anything is still running."""
+        return bool(self._running)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Asks everything to end early."""
+        for job in self._running:
+            job.cancel()
+
+    def _ending(self, job: Job, told: Callable[[Any], None]) -> Callable[[Any], None]:
+        def end(value: Any) -> None:
+            self._running.discard(job)
+            told(value)
+
+        return end
+
+    def _tell(self, told: Callable[..., None], *values: Any) -> None:
+        with suppress(RuntimeError):  # the owner is gone: nobody waits for this any more
+            self._told.emit(told, values)
+
+    @Slot(object, object)
+    def _on_told(self, told: Callable[..., None], values: tuple[Any, ...]) -> None:
+        told(*values)
 
 
 class _Run(QRunnable):
-    def __init__(self, job: Job, work: Callable[[], Any]) -> None:
+    def __init__(
+        self,
+        job: Job,
+        work: Callable[[Job], Any],
+        finished: Callable[[Any], None],
+        failed: Callable[[UserError], None],
+        tell: Callable[..., None],
+    ) -> None:
         super().__init__()
-        self._job, self._work = job, work
+        self._job, self._work, self._finished, self._failed, self._tell = job, work, finished, failed, tell
 
     def run(self) -> None:
         try:
-            result = self._work()
+            result = self._work(self._job)
         except UserError as error:
-            _emit(self._job.failed.emit, error)
+            self._tell(self._failed, error)
         except Exception as error:  # a fault of the program: the window must not wait for ever, and the log wants it
-            _emit(self._job.failed.emit, OutputProblem("The program made a mistake.", why=repr(error)))
+            self._tell(self._failed, OutputProblem("The program made a mistake.", why=repr(error)))
             raise
         else:
-            _emit(self._job.finished.emit, result)
-
-
-def _emit(emit: Callable[..., object], *values: object) -> None:
-    with suppress(RuntimeError):  # the page is gone: nobody waits for this any more
-        emit(*values)
+            self._tell(self._finished, result)

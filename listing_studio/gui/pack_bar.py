@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabBar, QWidget
 
 from listing_studio.domain import editing
 from listing_studio.gui import theme
@@ -29,10 +29,10 @@ class PackBar(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Packs of this unit"))
         self.tabs.currentChanged.connect(self._on_tab)
-        self.button = QToolButton()
+        self.button = QPushButton()
         self.button.setText(self.tr("&Packs"))
         self.button.setToolTip(self.tr("Choose the marketplaces and programmes this unit is for"))
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.button.setAutoDefault(False)
         self.menu = QMenu(self.button)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.button.setMenu(self.menu)

@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QMimeData, QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
 from listing_studio.errors import InputProblem, ManyProblems, UserError
 from listing_studio.gui.desk import Desk
-from listing_studio.gui.jobs import Job
+from listing_studio.gui.jobs import Job, Jobs
 from listing_studio.store.originals import Originals
 from listing_studio.workflow.photo_edits import repeated, with_photos
 from listing_studio.workflow.photo_intake import Refusal, TakenIn, Why, shot_named, take_in_photos
@@ -46,10 +46,8 @@ class PhotoAdder(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._jobs: set[Job] = set()
+        self._jobs = Jobs(self)
         self._waiting: list[Batch] = []
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
 
     @classmethod
     def of(cls, desk: Desk) -> PhotoAdder:
@@ -80,8 +78,7 @@ class PhotoAdder(QObject):
 
     def cancel(self) -> None:
         """Leaves outside what is not copied yet."""
-        for job in self._jobs:
-            job.cancel()
+        self._jobs.cancel()
 
     def deliver(self) -> None:
         """Adds what has been waiting for the dossier that is open now."""
@@ -91,32 +88,24 @@ class PhotoAdder(QObject):
             self._add(batch)
 
     def _start(self, work: Callable[[Originals, Job], TakenIn], shot: str | None, source: str | None) -> None:
-        job = Job(self)
-        self._jobs.add(job)
-        job.progressed.connect(self.progressed)
-        job.finished.connect(self._on_finished)
-        job.failed.connect(self._on_failed)
         bench = self._desk.bench
-        job.start(self._pool, partial(_worked, job, work, bench.workspace.originals, bench.id, shot, source))
+        whole = partial(_worked, work, bench.workspace.originals, bench.id, shot, source)
+        self._jobs.start(whole, self._on_finished, self._on_failed, self.progressed.emit)
 
-    @Slot(object)
-    def _on_finished(self, result: tuple[Job, Batch]) -> None:
-        job, batch = result
-        self._end(job)
+    def _on_finished(self, batch: Batch) -> None:
+        self._tell_if_ended()
         self._waiting.append(batch)
         if batch.dossier != self._desk.bench.id:
             what = self.tr("Photos came in for a unit that is no longer open.")
             self._desk.failed.emit(InputProblem(what, remedy=self.tr("They are added when it is opened again.")))
         self.deliver()
 
-    @Slot(object)
     def _on_failed(self, error: UserError) -> None:
-        self._end(self.sender())
+        self._tell_if_ended()
         self._desk.failed.emit(error)
 
-    def _end(self, job: object) -> None:
-        self._jobs = {one for one in self._jobs if one is not job}
-        if not self._jobs:
+    def _tell_if_ended(self) -> None:
+        if not self._jobs.is_busy():
             self.ended.emit()
 
     def _add(self, batch: Batch) -> None:
@@ -171,14 +160,14 @@ def _exists(path: Path) -> bool:
 
 
 def _worked(
-    job: Job,
     work: Callable[[Originals, Job], TakenIn],
     originals: Originals,
     dossier: str,
     shot: str | None,
     source: str | None,
-) -> tuple[Job, Batch]:
-    return job, Batch(dossier, shot, source, work(originals, job))
+    job: Job,
+) -> Batch:
+    return Batch(dossier, shot, source, work(originals, job))
 
 
 def _taken_files(paths: Sequence[Path], originals: Originals, job: Job) -> TakenIn:
@@ -188,5 +177,5 @@ def _taken_files(paths: Sequence[Path], originals: Originals, job: Job) -> Taken
 def _taken_pixels(image: QImage, originals: Originals, job: Job) -> TakenIn:
     with TemporaryDirectory() as folder:
         path = Path(folder, PASTED)
-        image.save(str(path), "PNG")
+        image.save(str(path), b"PNG")
         return take_in_photos([path], originals, job.report, job.cancelled)

@@ -65,9 +65,9 @@ class PhotoCardDelegate(QStyledItemDelegate):
             painter.drawImage(spot, image)
             return
         waiting = image is None and card.path is not None
-        size = _line(option.font) * 2
-        mark = QRect(0, 0, size, size)
-        mark.moveCenter(frame.center() - QPoint(0, size // 2))
+        side = _line(option.font) * 2
+        mark = QRect(0, 0, side, side)
+        mark.moveCenter(frame.center() - QPoint(0, side // 2))
         mark_icon("measuring" if waiting else "failed").paint(painter, mark)
         words = self.tr("Loading…") if waiting else card.problem or self.tr("There is nothing to show.")
         text = QRect(frame.left(), mark.bottom(), frame.width(), frame.bottom() - mark.bottom())

@@ -16,6 +16,7 @@ from listing_studio.gui.photo_facts_text import PhotoFactsText
 from listing_studio.gui.theme import MARGIN, SPACING, heading, secondary
 from listing_studio.rules.outcomes import Outcome
 
+_VALUE = QFormLayout.ItemRole.FieldRole
 FACTS = ("shot", "source", "evidence_only")
 
 
@@ -74,6 +75,12 @@ class PhotoDetail(QScrollArea):
             words = QLabel(value, wordWrap=True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._measured.addRow(name, words)
+
+    def measured_texts(self) -> list[str]:
+        """What is shown as measured."""
+        items = (self._measured.itemAt(row, _VALUE) for row in range(self._measured.rowCount()))
+        labels = (item.widget() for item in items if item is not None)
+        return [label.text() for label in labels if isinstance(label, QLabel)]
 
     def show_outcomes(self, outcomes: Sequence[Outcome], words: str) -> None:
         """Shows the findings of the one photo, or words where there are none."""

@@ -1,23 +1,10 @@
-"""The contact sheet: photos in dossier order, to select, reorder, take out and give shots to. It edits nothing itself."""
+"""The contact sheet: photos in dossier order, to select, reorder, take out and give shots to. It edits nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelection,
-    QItemSelectionModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -33,69 +20,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from listing_studio.gui.photo_card_delegate import CARD_ROLE, IMAGE_ROLE, PhotoCardDelegate
+from listing_studio.gui.photo_card_delegate import PhotoCardDelegate
 from listing_studio.gui.photo_cards import Card
+from listing_studio.gui.photo_model import PhotoModel
 from listing_studio.gui.thumbnails import Thumbnails
 from listing_studio.workflow.photo_edits import moved_before, moved_by_one
 
 PHOTO_MIME = "application/x-listing-studio-photos"
 _EARLIER = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 _LATER = (Qt.Key.Key_Down, Qt.Key.Key_Right)
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class PhotoModel(QAbstractListModel):
-    """The cards, with thumbnails as they come."""
-
-    def __init__(self, parent: QObject, thumbnails: Thumbnails) -> None:
-        super().__init__(parent)
-        self.cards: list[Card] = []
-        self._thumbnails = thumbnails
-        thumbnails.ready.connect(self._on_ready)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.cards)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        card = self.cards[index.row()]
-        if role == CARD_ROLE:
-            return card
-        if role == IMAGE_ROLE:
-            return self._thumbnails.image(card.sha256, card.path) if card.path is not None else None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return card.spoken
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (card.name, card.verdict, card.place, card.evidence) if part)
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
-
-    def ids(self) -> list[str]:
-        """The photos' ids in order."""
-        return [card.id for card in self.cards]
-
-    def show_cards(self, cards: Sequence[Card]) -> bool:
-        """Takes new cards; True if rows came, went or moved, so that a selection has to be made again."""
-        if [card.id for card in cards] != self.ids():
-            self.beginResetModel()
-            self.cards = list(cards)
-            self.endResetModel()
-            return True
-        for row, card in enumerate(cards):
-            if card != self.cards[row]:
-                self.cards[row] = card
-                self.dataChanged.emit(self.index(row), self.index(row))
-        return False
-
-    @Slot(str)
-    def _on_ready(self, sha256: str) -> None:
-        for row, card in enumerate(self.cards):
-            if card.sha256 == sha256:
-                self.dataChanged.emit(self.index(row), self.index(row))
 
 
 class PhotoGrid(QListView):
@@ -198,7 +131,7 @@ class PhotoGrid(QListView):
 
     # dragging -----------------------------------------------------------------------------------------------------
 
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
         del supportedActions
         data = QMimeData()
         data.setData(PHOTO_MIME, "\n".join(self.chosen()).encode())

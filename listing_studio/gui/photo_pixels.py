@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from listing_studio.gui.jobs import Job
+from listing_studio.errors import UserError
+from listing_studio.gui.jobs import Cancelled, Job, Jobs
 from listing_studio.photos.colours import as_srgb
 from listing_studio.photos.decoding import picture
 from listing_studio.photos.metadata import metadata_of
@@ -47,10 +48,8 @@ class PhotoPixels(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._kept: OrderedDict[tuple[str, bool], Pixels | None] = OrderedDict()
-        self._job: Job | None = None
+        self._jobs = Jobs(self)
         self._asked: tuple[str, bool] | None = None
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
 
     def ask(self, sha256: str, path: Path, *, whole: bool) -> None:
         """Loads a photo, ``whole`` with every pixel; what was asked before is given up."""
@@ -61,30 +60,30 @@ class PhotoPixels(QObject):
         elif key != self._asked:
             self.give_up()
             self._asked = key
-            self._job = Job(self)
-            self._job.finished.connect(self._on_finished)
-            self._job.start(self._pool, partial(_loaded, self._job, sha256, path, whole))
+            self._jobs.start(partial(_loaded, key, path), self._on_loaded, self._on_failed)
 
     def give_up(self) -> None:
         """Forgets what was asked."""
         self._asked = None
-        if self._job is not None:
-            self._job.cancel()
+        self._jobs.cancel()
 
-    @Slot(object)
-    def _on_finished(self, result: tuple[Job, str, bool, Pixels | None]) -> None:
-        job, sha256, whole, pixels = result
-        if job is not self._job or job.cancelled():
-            return
-        self._asked = None
-        self._kept[sha256, whole] = pixels
-        if len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
-        self.loaded.emit(sha256, pixels)
+    def _on_loaded(self, result: tuple[tuple[str, bool], Pixels | None]) -> None:
+        key, pixels = result
+        if key == self._asked:
+            self._asked = None
+            self._kept[key] = pixels
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+            self.loaded.emit(key[0], pixels)
+
+    def _on_failed(self, _cancelled: UserError) -> None:
+        """What was given up is of no interest."""
 
 
-def _loaded(job: Job, sha256: str, path: Path, whole: bool) -> tuple[Job, str, bool, Pixels | None]:
-    return job, sha256, whole, None if job.cancelled() else pixels_of(path, whole=whole)
+def _loaded(key: tuple[str, bool], path: Path, job: Job) -> tuple[tuple[str, bool], Pixels | None]:
+    if job.cancelled():
+        raise Cancelled
+    return key, pixels_of(path, whole=key[1])
 
 
 def pixels_of(path: Path, *, whole: bool) -> Pixels | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView
 
@@ -60,6 +60,7 @@ class PhotoView(QGraphicsView):
         self.setScene(scene)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAcceptDrops(False)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the view itself is the stop of the Tab key
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -195,7 +196,7 @@ class PhotoView(QGraphicsView):
         if self._fitted:
             self.fit()
 
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if self._words:
             painter.resetTransform()
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))

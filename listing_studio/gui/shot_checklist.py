@@ -1,4 +1,4 @@
-"""The list of shots that the packs ask for, each with its state as shape and word; files dropped on one get its shot."""
+"""The shots that the packs ask for, each with its state as shape and word; files dropped on one get that shot."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class ShotChecklist(QListWidget):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Takes files on a shot; what is dropped beside one is the page's business."""
         item = self.itemAt(event.position().toPoint())
-        self.setCurrentItem(item)
+        self.setCurrentRow(self.row(item) if item is not None else -1)
         if item is None or not event.mimeData().hasUrls():
             event.ignore()
         else:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QCommandLinkButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from listing_studio.gui import theme
 
-WIDTH = 520
+WIDTH = 560
 """How wide the column of text and buttons may grow: lines beyond this tire the eye."""
 
 
@@ -30,17 +33,20 @@ class StartPage(QWidget):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._column = QWidget()
-        self._column.setMaximumWidth(WIDTH)
-        self._column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._lines = QVBoxLayout(self._column)
+        column = QWidget()
+        column.setMaximumWidth(WIDTH)
+        self._lines = QVBoxLayout(column)
         self._lines.setSpacing(theme.SPACING)
         for part in (self._mark, self._title, self._text):
             self._lines.addWidget(part)
-        self._buttons: list[QCommandLinkButton] = []
+        self._buttons: list[_Choice] = []
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(column, 100)
+        row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(1)
-        outer.addWidget(self._column, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(row)
         outer.addStretch(2)
 
     def show_opening(self) -> None:
@@ -89,7 +95,7 @@ class StartPage(QWidget):
         """The headline that is shown."""
         return self._title.text()
 
-    def buttons(self) -> list[QCommandLinkButton]:
+    def buttons(self) -> Sequence[QPushButton]:
         """The choices that are offered, from the top."""
         return self._buttons
 
@@ -106,11 +112,46 @@ class StartPage(QWidget):
         self._text.setVisible(bool(text))
 
     def _offer(self, label: str, description: str, signal: SignalInstance) -> None:
-        button = QCommandLinkButton(label, description)
-        button.setAccessibleName(label)
-        button.setAccessibleDescription(description)
+        button = _Choice(label, description)
         button.clicked.connect(signal)
         self._lines.addWidget(button)
         self._buttons.append(button)
-        if len(self._buttons) == 1 and self.isVisible():
-            button.setFocus()
+
+
+class _Choice(QPushButton):
+    """A button with a headline and a sentence below it, as high as the two need."""
+
+    def __init__(self, label: str, description: str) -> None:
+        super().__init__()
+        self.setAccessibleName(label)
+        self.setAccessibleDescription(description)
+        self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        title, text = QLabel(label), QLabel(description)
+        theme.heading(title, 1)
+        theme.secondary(text)
+        self._lines = lines = QVBoxLayout(self)
+        lines.setContentsMargins(theme.MARGIN, theme.SPACING, theme.MARGIN, theme.SPACING)
+        lines.setSpacing(2)
+        for part in (title, text):
+            part.setWordWrap(True)
+            part.setForegroundRole(QPalette.ColorRole.WindowText)
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            lines.addWidget(part)
+
+    def sizeHint(self) -> QSize:
+        """What the two lines need."""
+        return self._lines.sizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """A narrow button is higher."""
+        return self._lines.heightForWidth(width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses, as the space bar does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)

@@ -43,8 +43,8 @@ _LIGHT = {
     "accent": "#2563a8", "on_accent": "#ffffff", "faint": "#636b74", "link": "#1d5fa8", "mid": "#c3c8ce",
 }  # fmt: skip
 _DARK = {
-    "window": "#23262a", "text": "#e6e8ea", "base": "#1a1c1f", "other": "#202327", "button": "#33373c",
-    "accent": "#3f7fc4", "on_accent": "#ffffff", "faint": "#a1a8b0", "link": "#7db4f0", "mid": "#474c53",
+    "window": "#2d3136", "text": "#e6e8ea", "base": "#1c1e21", "other": "#24272b", "button": "#3b4047",
+    "accent": "#3f7fc4", "on_accent": "#ffffff", "faint": "#abb2ba", "link": "#7db4f0", "mid": "#474c53",
 }  # fmt: skip
 _TONES = {
     "good": ("#1a7f37", "#4ac26b"),

@@ -74,7 +74,7 @@ def without_pin(dossier: Dossier, defect: str, photo: str) -> Dossier:
 def moved_before(order: Sequence[str], chosen: Collection[str], before: str | None) -> list[str]:
     """The ids with the chosen ones, in their own order, in front of ``before``, or last."""
     moving = [id for id in order if id in chosen]
-    if before in chosen:
+    if before is not None and before in chosen:
         after = order[list(order).index(before) :]
         before = next((id for id in after if id not in chosen), None)
     staying = [id for id in order if id not in chosen]

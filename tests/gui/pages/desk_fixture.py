@@ -1,4 +1,4 @@
-"""A desk on a workspace of its own, for the tests of the photo, text and export pages, and small photos to drop on it."""
+"""A desk on a workspace of its own, for the photo, text and export pages, and small photos to drop on it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from PIL import Image, ImageDraw
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from listing_studio import resources
@@ -55,6 +58,14 @@ def wait_for_check(qtbot: QtBot, desk: Desk) -> None:
         return desk.is_checked() and not desk.bench.unmeasured()
 
     qtbot.waitUntil(settled, timeout=30_000)
+
+
+def nameless(page: Page) -> list[str]:
+    """The parts of a page that take the focus and that a screen reader could not name."""
+    takers = [part for part in page.findChildren(QWidget) if part.isVisible()]
+    takers = [part for part in takers if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    interfaces = ((part, QAccessible.queryAccessibleInterface(part)) for part in takers)
+    return [repr(part) for part, interface in interfaces if not interface.text(QAccessible.Text.Name)]
 
 
 def photo(path: Path, tone: int = 200, size: tuple[int, int] = (640, 480), **saving: object) -> Path:

@@ -107,13 +107,13 @@ class Phone:
 
     def _display(self, p: Array, front: Array, s: Surface) -> None:
         panel = slab(p[0], p[1] - 0.35, HALF_WIDTH - 4.1, HALF_HEIGHT - 4.7, 7.2)
-        s.paint(front * (1 - smoothstep(-0.06, 0.06, panel)), (0.0100, 0.0104, 0.0124), 0.046, 0.02)
+        s.paint(front * (1 - smoothstep(-0.06, 0.06, panel)), (0.0062, 0.0065, 0.0078), 0.045, 0.02)
         hole = np.hypot(p[0], p[1] - 68.2)
         if self.screen is not None:
             u, v = 0.5 + p[0] / (2 * (HALF_WIDTH - 4.1)), 0.5 - (p[1] - 0.35) / (2 * (HALF_HEIGHT - 4.7))
             s.glow = s.glow + self.screen.at(u, v) * (front * (1 - smoothstep(-0.06, 0.06, panel)))
         s.glow = s.glow * (hole >= 1.95)
-        s.paint(front * (hole < 1.95), (0.0006, 0.0006, 0.0006), 0.05, 0.02)
+        s.paint(front * (hole < 1.95), (0.0006, 0.0006, 0.0006), 0.026, 0.02)
         ring = front * np.exp(-(((hole - 1.18) / 0.16) ** 2))
         s.paint(ring, (0.02, 0.021, 0.026), 0.07, 0.1)
         s.paint(front * (hole < 0.75), (0.004, 0.005, 0.014), 0.12, 0.02)

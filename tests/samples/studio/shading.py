@@ -15,7 +15,7 @@ from .vectors import Array, Vector, blend, column, dot, reflect, smoothstep
 
 LAMPS = 18
 POLISHED = 0.25  # smoother surfaces show sharp mirror images of what stands around
-BLACK = 0.009  # duller than this, a surface shows what it mirrors and nothing else
+BLACK = 0.006  # duller than this, a surface shows what it mirrors and nothing else
 
 
 @dataclass(frozen=True, slots=True)

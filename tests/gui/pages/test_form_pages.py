@@ -1,0 +1,173 @@
+"""Every form page shows every field of its section, finds every place, and names everything that takes the focus."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from listing_studio.catalogue.loading import catalogue
+from listing_studio.domain.dossier import Dossier
+from listing_studio.domain.shape import general
+from listing_studio.gui.desk import Desk
+from listing_studio.gui.forms.field_row import FieldRow
+from listing_studio.gui.pages.accessories_page import AccessoriesPage
+from listing_studio.gui.pages.condition_page import ConditionPage
+from listing_studio.gui.pages.defects_page import DefectsPage
+from listing_studio.gui.pages.form_page import FormPage
+from listing_studio.gui.pages.identity_page import IdentityPage
+from listing_studio.gui.pages.offer_page import OfferPage
+from listing_studio.gui.pages.refurbishment_page import RefurbishmentPage
+from listing_studio.gui.pages.seller_page import SellerPage
+from listing_studio.gui.pages.warranty_page import WarrantyPage
+from tests.gui.pages.conftest import ShowPage, focused
+
+if TYPE_CHECKING:
+    from tests.gui.conftest import OpenSample
+
+PAGES: tuple[type[FormPage], ...] = (
+    IdentityPage,
+    ConditionPage,
+    DefectsPage,
+    RefurbishmentPage,
+    AccessoriesPage,
+    OfferPage,
+    WarrantyPage,
+    SellerPage,
+)
+ELEMENTS = {
+    "unit.functions": "f3",
+    "unit.defects": "d2",
+    "unit.parts": "r1",
+    "unit.accessories": "a2",
+    "seller.approvals": "s2",
+}
+
+
+def concrete(path: str) -> str:
+    """A place of the sample for a general path."""
+    return re.sub(r"^([\w.]+)\[\]", lambda match: f"{match[1]}[{ELEMENTS[match[1]]}]", path)
+
+
+def stops(page: QWidget) -> list[QWidget]:
+    """Everything visible that the Tab key reaches."""
+    widgets = (one for one in page.findChildren(QWidget) if one.isVisible() and one.focusProxy() is None)
+    return [one for one in widgets if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def tab_order(page: QWidget) -> list[FieldRow]:
+    """The visible fields in the order in which the Tab key reaches them."""
+    rows = [row for row in page.findChildren(FieldRow) if row.isVisible()]
+    order: list[FieldRow] = []
+    widget = page.nextInFocusChain()
+    while widget is not None and widget is not page:
+        order += [row for row in rows if row.isAncestorOf(widget) and row not in order]
+        widget = widget.nextInFocusChain()
+    return order
+
+
+def _reading_order(page: QWidget, row: FieldRow) -> tuple[int, int]:
+    corner = row.mapTo(page, row.rect().topLeft())
+    return corner.y(), corner.x()
+
+
+def test_the_pages_cover_every_section_of_forms() -> None:
+    sections = {section.id for section in catalogue().sections} - {"photos"}
+    assert {kind.section for kind in PAGES} == sections
+
+
+def test_every_field_of_a_section_is_shown_and_can_be_revealed(
+    sample_desk: Desk, show_page: ShowPage[FormPage]
+) -> None:
+    for kind in PAGES:
+        page = show_page(sample_desk, kind)
+        assert page.fields()
+        for field in page.fields():
+            place = concrete(field.path)
+            assert page.owns(place), place
+            assert page.reveal(place), place
+            assert page.isAncestorOf(focused()), place
+            assert focused().isEnabled(), place
+
+
+def test_a_place_of_another_section_is_not_owned(qtbot: QtBot, desk: Desk) -> None:
+    for kind in PAGES:
+        page = kind(desk)
+        qtbot.addWidget(page)
+        own = {field.path for field in page.fields()}
+        for field in catalogue().fields():
+            assert page.owns(field.path) == (field.path in own), (kind.section, field.path)
+        assert not page.owns("outputs.title")
+        assert not page.reveal("outputs.title")
+
+
+def test_everything_that_takes_the_focus_has_a_name(sample_desk: Desk, show_page: ShowPage[FormPage]) -> None:
+    for kind in PAGES:
+        page = show_page(sample_desk, kind)
+        widgets = stops(page)
+        assert len(widgets) > 5
+        for widget in widgets:
+            name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+            assert name, (kind.section, type(widget), widget.parent())
+
+
+def test_the_tab_key_goes_from_top_to_bottom(sample_desk: Desk, show_page: ShowPage[FormPage]) -> None:
+    for kind in PAGES:
+        page = show_page(sample_desk, kind)
+        order = tab_order(page)
+        assert order == sorted(order, key=lambda row: _reading_order(page, row)), kind.section
+        assert len(order) > 2
+
+
+def test_nothing_is_wider_than_the_page(sample_desk: Desk, show_page: ShowPage[FormPage]) -> None:
+    for kind in PAGES:
+        page = show_page(sample_desk, kind)
+        (area,) = (one for one in page.findChildren(QScrollArea) if one.parent() is page)
+        content = area.widget()
+        assert content is not None
+        for width in (360, 500, 900, 1600):
+            page.resize(width, 600)
+            page.grab()
+            assert content.minimumSizeHint().width() <= area.viewport().width(), (kind.section, width)
+            assert content.width() <= area.viewport().width(), (kind.section, width)
+
+
+def test_every_finding_of_the_poor_sample_is_revealed_by_one_page(
+    open_sample: OpenSample, show_page: ShowPage[FormPage]
+) -> None:
+    desk = open_sample("phone_poor.json")
+    _reveal_every_finding(desk, show_page)
+
+
+def test_every_finding_of_an_empty_dossier_is_revealed_by_one_page(
+    desk: Desk, show_page: ShowPage[FormPage], qtbot: QtBot
+) -> None:
+    packs = tuple(pack.id for pack in desk.library.submissions())
+    desk.do(lambda bench: bench.create(Dossier(packs=packs), "New"))
+    desk.show_pack(packs[0])
+    _wait_for_check(desk, qtbot)
+    _reveal_every_finding(desk, show_page)
+
+
+def _reveal_every_finding(desk: Desk, show_page: ShowPage[FormPage]) -> None:
+    pages = [show_page(desk, kind) for kind in PAGES]
+    findings = [(id, outcome) for id, report in desk.reports.items() for outcome in report.findings]
+    places = {(id, one.place) for id, one in findings if desk.catalogue.field(general(one.place)) or "[" in one.place}
+    ours = {(id, place) for id, place in places if not place.startswith(("unit.photos", "outputs", "published"))}
+    assert len(ours) > 10
+    for id, place in sorted(ours):
+        desk.show_pack(id)
+        owners = [page for page in pages if page.owns(place)]
+        assert len(owners) == 1, place
+        owners[0].activateWindow()
+        assert owners[0].reveal(place), place
+        assert owners[0].isAncestorOf(focused()), place
+
+
+def _wait_for_check(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: desk.is_checked(), timeout=20_000)

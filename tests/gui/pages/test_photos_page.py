@@ -1,0 +1,492 @@
+"""The photos page: what comes in by drop, paste and dialog, what is shown of it, and what a person does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from listing_studio.domain.defects import Defect, Pin
+from listing_studio.domain.dossier import Dossier, Unit
+from listing_studio.domain.photos import Photo
+from listing_studio.errors import UserError
+from listing_studio.gui import dialogs
+from listing_studio.gui.desk import Desk
+from listing_studio.gui.pages.photos_page import PhotosPage
+from listing_studio.gui.photo_grid import PHOTO_MIME
+from tests.gui.pages.desk_fixture import (
+    PACK,
+    follow,
+    nameless,
+    open_sample,
+    opened_desk,
+    photo,
+    wait_for_check,
+)
+
+# The offscreen screen says so about every window.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+DEFECTS = (Defect(id="d1", type="scratch", zone="frame"), Defect(id="d2"))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with opened_desk(tmp_path / "ws 工作") as desk:
+        desk.do(lambda bench: bench.create(Dossier(packs=(PACK,), unit=Unit(defects=DEFECTS)), "New"))
+        yield desk
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> PhotosPage:
+    page = PhotosPage(desk)
+    qtbot.addWidget(page)
+    follow(desk, page)
+    page.resize(1000, 800)
+    page.show()
+    page.refresh()
+    return page
+
+
+@pytest.fixture
+def said(desk: Desk) -> list[UserError]:
+    """What went wrong, as the window would tell it."""
+    problems: list[UserError] = []
+    desk.failed.connect(problems.append)
+    return problems
+
+
+def urls(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def drop(target: QWidget, data: QMimeData, spot: QPoint | None = None) -> bool:
+    """Drags over a widget and drops, as Qt delivers it; whether anybody took it."""
+    place = spot or target.rect().center()
+    action, button, key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, action, data, button, key)
+    taker: QWidget | None = target
+    while taker is not None:
+        enter.ignore()
+        if taker.acceptDrops():
+            QApplication.sendEvent(taker, enter)
+        if enter.isAccepted():
+            break
+        taker = taker.parentWidget()
+    if taker is None:
+        return False
+    event = QDropEvent(QPointF(target.mapTo(taker, place)), action, data, button, key)
+    QApplication.sendEvent(taker, event)
+    return event.isAccepted()
+
+
+def photos(desk: Desk) -> tuple[Photo, ...]:
+    return desk.bench.dossier.unit.photos
+
+
+def wait_for_photos(qtbot: QtBot, desk: Desk, count: int) -> None:
+    qtbot.waitUntil(lambda: len(photos(desk)) == count, timeout=10_000)
+    wait_for_check(qtbot, desk)
+
+
+@pytest.fixture
+def add(desk: Desk, page: PhotosPage, qtbot: QtBot) -> Callable[..., None]:
+    def add(*paths: Path) -> None:
+        expected = len(photos(desk)) + len(paths)
+        assert drop(page.grid.viewport(), urls(*paths))
+        wait_for_photos(qtbot, desk, expected)
+
+    return add
+
+
+@pytest.fixture
+def three(tmp_path: Path, add: Callable[..., None]) -> None:
+    """Three photos: front, back and one whose shot nobody stated."""
+    add(photo(tmp_path / "front.jpg", 40), photo(tmp_path / "背面.png", 90), photo(tmp_path / "IMG_1.webp", 140))
+
+
+class TestComingIn:
+    def test_files_and_folders_dropped_on_any_part(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, tmp_path: Path
+    ) -> None:
+        (tmp_path / "set 照片").mkdir()
+        photo(tmp_path / "set 照片" / "back.png", 10)
+        single = photo(tmp_path / "front.jpg", 20)
+        assert drop(page.preview.view.viewport(), urls(single))
+        wait_for_photos(qtbot, desk, 1)
+        assert drop(page.grid.viewport(), urls(tmp_path / "set 照片"))
+        wait_for_photos(qtbot, desk, 2)
+        assert [(one.file, one.shot) for one in photos(desk)] == [
+            ("photos/front.jpg", "front"),
+            ("photos/back.png", "back"),
+        ]
+        assert desk.bench.history().undo[0] == "Add a photo"
+
+    def test_nothing_is_stated_that_nobody_stated(self, desk: Desk, three: None) -> None:
+        assert [(one.shot, one.source, one.evidence_only) for one in photos(desk)] == [
+            ("front", None, None),
+            ("back", None, None),
+            (None, None, None),
+        ]
+
+    def test_what_is_said_of_new_photos_beforehand_is_stated(
+        self, desk: Desk, page: PhotosPage, add: Callable[..., None], tmp_path: Path
+    ) -> None:
+        page.bar.source_box.show_value("own_unit")
+        add(photo(tmp_path / "a.jpg"))
+        assert photos(desk)[0].source == "own_unit"
+
+    def test_files_dropped_on_a_shot_get_it(self, desk: Desk, page: PhotosPage, qtbot: QtBot, tmp_path: Path) -> None:
+        wait_for_check(qtbot, desk)
+        item = next(page.shots.item(row) for row in range(page.shots.count()) if "Back" in page.shots.item(row).text())
+        assert drop(page.shots.viewport(), urls(photo(tmp_path / "IMG.jpg")), page.shots.visualItemRect(item).center())
+        wait_for_photos(qtbot, desk, 1)
+        assert photos(desk)[0].shot == "back"
+
+    def test_heic_comes_in(self, desk: Desk, page: PhotosPage, add: Callable[..., None], tmp_path: Path) -> None:
+        import pillow_heif
+
+        pillow_heif.register_heif_opener()
+        add(photo(tmp_path / "front.heic", 60))
+        facts = desk.bench.subject().measured["p1"]
+        assert (facts.format, facts.problem) == ("heic", None)
+
+    def test_pasted_pixels_become_a_png(self, desk: Desk, page: PhotosPage, qtbot: QtBot) -> None:
+        image = QImage(40, 30, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.darkCyan)
+        QGuiApplication.clipboard().setImage(image)
+        QTest.keyClick(page.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        wait_for_photos(qtbot, desk, 1)
+        facts = desk.bench.subject().measured["p1"]
+        assert (photos(desk)[0].file, facts.format, facts.width) == ("photos/pasted.png", "png", 40)
+
+    def test_pasted_paths_are_files(self, desk: Desk, page: PhotosPage, qtbot: QtBot, tmp_path: Path) -> None:
+        paths = [photo(tmp_path / "front.jpg", 30), photo(tmp_path / "has space.jpg", 70)]
+        QGuiApplication.clipboard().setText("\n".join(str(path) for path in paths))
+        QTest.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        wait_for_photos(qtbot, desk, 2)
+
+    def test_other_text_is_left_alone(self, desk: Desk, page: PhotosPage, qtbot: QtBot) -> None:
+        QGuiApplication.clipboard().setText("/etc is a folder\nand this is not")
+        QTest.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert photos(desk) == ()
+
+    def test_dialog(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        chosen = [photo(tmp_path / "front.jpg")]
+        monkeypatch.setattr(dialogs, "choose_photos", lambda _parent: chosen)
+        QTest.mouseClick(page.bar.add, Qt.MouseButton.LeftButton)
+        wait_for_photos(qtbot, desk, 1)
+
+    def test_a_file_that_is_no_photo_stays_outside_and_is_named(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, tmp_path: Path, said: list[UserError]
+    ) -> None:
+        invoice = tmp_path / "invoice.pdf"
+        invoice.write_bytes(b"%PDF-1.7")
+        drop(page, urls(invoice, photo(tmp_path / "a.jpg")))
+        wait_for_photos(qtbot, desk, 1)
+        assert "invoice.pdf: It is not a photo." in str(said[0])
+
+    def test_the_same_photo_twice_is_named_and_added_once(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, tmp_path: Path, said: list[UserError], three: None
+    ) -> None:
+        copy = tmp_path / "copy.jpg"
+        copy.write_bytes((tmp_path / "front.jpg").read_bytes())
+        drop(page, urls(copy))
+        qtbot.waitUntil(lambda: bool(said))
+        assert "copy.jpg: It is here already, as front.jpg." in str(said[0])
+        assert len(photos(desk)) == 3
+
+    def test_what_came_for_another_unit_waits_for_it(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, tmp_path: Path, said: list[UserError]
+    ) -> None:
+        first = desk.bench.id
+        drop(page, urls(photo(tmp_path / "front.jpg")))
+        desk.do(lambda bench: bench.create(Dossier(packs=(PACK,)), "Other"))
+        qtbot.waitUntil(lambda: bool(said))
+        assert photos(desk) == ()
+        desk.open(first)
+        assert [one.shot for one in photos(desk)] == ["front"]
+
+
+class TestShowing:
+    def test_an_unreadable_photo_says_why_and_is_never_ok(
+        self, desk: Desk, page: PhotosPage, add: Callable[..., None], tmp_path: Path
+    ) -> None:
+        broken = photo(tmp_path / "front.jpg")
+        broken.write_bytes(broken.read_bytes()[:900])
+        add(broken)
+        card = page.grid.photos.cards[0]
+        assert (card.mark, card.verdict) == ("failed", "cannot be used")
+        assert card.problem == "the file is damaged"
+        assert "Front: problem" in [page.shots.item(row).text() for row in range(page.shots.count())]
+
+    def test_a_vanished_original_says_so(self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None) -> None:
+        path = desk.bench.originals()["p1"]
+        path.chmod(0o600)
+        path.unlink()
+        desk.do(lambda bench: bench.set_fact("reference", "SL-1", "Set reference"))
+        wait_for_check(qtbot, desk)
+        card = page.grid.photos.cards[0]
+        assert (card.path, card.problem) == (None, "the file is no longer there")
+        assert any("no longer there" in text for text in _finding_texts(page))
+
+    def test_cards_say_shot_verdict_and_place_in_the_export(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None
+    ) -> None:
+        desk.do(lambda bench: bench.set_fact("unit.photos[p3].evidence_only", True, "Evidence"))
+        wait_for_check(qtbot, desk)
+        cards = page.grid.photos.cards
+        assert [(card.shot, card.place, card.evidence) for card in cards] == [
+            ("Front", "Main photo", ""),
+            ("Back", "No. 2", ""),
+            ("Shot not stated", "", "Evidence only"),
+        ]
+        assert cards[0].spoken.startswith("photo 1 of 3, Front, ")
+
+    def test_thumbnails_come_upright(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, add: Callable[..., None], tmp_path: Path
+    ) -> None:
+        from PIL import Image
+
+        turned = Image.Exif()
+        turned[0x0112] = 6
+        add(photo(tmp_path / "front.jpg", size=(640, 320), exif=turned))
+        page.grid.viewport().grab()
+        sha256 = page.grid.photos.cards[0].sha256
+        qtbot.waitUntil(lambda: page.thumbnails.known(sha256) is not None)
+        image = page.thumbnails.known(sha256)
+        assert image is not None
+        assert image.height() == 2 * image.width()
+        qtbot.waitUntil(lambda: (pixels := page.preview.view.pixels()) is not None and pixels.is_whole)
+
+    def test_measured_facts_stand_in_words(self, page: PhotosPage, three: None) -> None:
+        page.grid.choose(["p1"])
+        assert {"JPEG", "640 × 480 px", "no"} <= set(page.detail.measured_texts())
+
+    def test_two_photos_that_look_alike_name_each_other(
+        self, desk: Desk, page: PhotosPage, add: Callable[..., None], tmp_path: Path
+    ) -> None:
+        add(photo(tmp_path / "a.jpg"), photo(tmp_path / "b.png"))
+        page.grid.choose(["p2"])
+        assert "looks like a.jpg; please compare" in page.detail.measured_texts()
+
+    def test_an_empty_page_says_how_to_begin(self, page: PhotosPage) -> None:
+        assert not page.grid.isVisible()
+        assert page.reveal("unit.photos")
+        assert QApplication.focusWidget() is page.bar.add
+
+    def test_nothing_is_open(self, tmp_path: Path, qtbot: QtBot) -> None:
+        with opened_desk(tmp_path / "other") as desk:
+            page = PhotosPage(desk)
+            qtbot.addWidget(page)
+            page.refresh()
+            page.show_reports()
+            assert not page.isEnabled()
+
+    def test_everything_that_takes_the_focus_has_a_name(self, page: PhotosPage, three: None) -> None:
+        assert nameless(page) == []
+
+    def test_reveal_goes_to_the_fact(self, page: PhotosPage, three: None) -> None:
+        assert page.owns("unit.photos[p2].measured.sharpness")
+        assert page.reveal("unit.photos[p2].source")
+        assert page.grid.chosen() == ["p2"]
+        assert QApplication.focusWidget() is page.detail.boxes["source"]
+        assert not page.reveal("unit.photos[p9].source")
+        assert not page.owns("unit.defects[d1].pins")
+
+
+class TestArranging:
+    def test_keys_move_the_selected_photos(self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None) -> None:
+        page.grid.choose(["p3"])
+        QTest.keyClick(page.grid, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        assert [one.id for one in photos(desk)] == ["p1", "p3", "p2"]
+        QTest.keyClick(page.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        assert [one.id for one in photos(desk)] == ["p1", "p2", "p3"]
+        assert page.grid.chosen() == ["p3"]
+
+    def test_dragging_moves_them(self, desk: Desk, page: PhotosPage, three: None) -> None:
+        page.grid.choose(["p1"])
+        last = page.grid.visualRect(page.grid.photos.index(2))
+        data = QMimeData()
+        data.setData(PHOTO_MIME, b"p1")
+        event = QDropEvent(
+            QPointF(last.right() - 2, last.center().y()),
+            Qt.DropAction.MoveAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        page.grid.dropEvent(event)
+        assert [one.id for one in photos(desk)] == ["p2", "p3", "p1"]
+
+    def test_delete_removes_and_undo_brings_back(self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None) -> None:
+        desk.do(lambda bench: bench.set_fact("unit.defects[d1].pins", (Pin(photo="p2"),), "Pin"))
+        page.grid.choose(["p1", "p2"])
+        QTest.keyClick(page.grid, Qt.Key.Key_Delete)
+        assert [one.id for one in photos(desk)] == ["p3"]
+        assert desk.bench.dossier.unit.defects[0].pins == ()
+        assert page.grid.chosen() == ["p3"]
+        desk.do(lambda bench: bench.undo())
+        assert [one.id for one in photos(desk)] == ["p1", "p2", "p3"]
+        assert desk.bench.dossier.unit.defects[0].pins == (Pin(photo="p2"),)
+
+
+class TestStating:
+    def test_a_letter_gives_the_shot_to_all_selected(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None
+    ) -> None:
+        page.grid.choose(["p2", "p3"])
+        QTest.keyClick(page.grid, Qt.Key.Key_D)
+        assert [one.shot for one in photos(desk)] == ["front", "defect", "defect"]
+        assert desk.bench.history().undo[0] == "Set What the photo shows"
+        QTest.keyClick(page.grid, Qt.Key.Key_Backspace)
+        assert [one.shot for one in photos(desk)] == ["front", None, None]
+
+    def test_boxes_state_and_take_back(self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None) -> None:
+        page.grid.choose(["p1"])
+        box = page.detail.boxes["evidence_only"]
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        assert photos(desk)[0].evidence_only is True
+        QTest.keyClick(box, Qt.Key.Key_Up)
+        assert photos(desk)[0].evidence_only is None
+
+    def test_several_that_differ_are_shown_as_such(self, page: PhotosPage, three: None) -> None:
+        page.grid.choose(["p1", "p2"])
+        assert page.detail.boxes["shot"].currentText() == "(different)"
+        assert page.detail.boxes["source"].currentText() == "Not stated"
+
+    def test_menu_states(self, desk: Desk, page: PhotosPage, three: None) -> None:
+        page.grid.choose(["p3"])
+        menu = page.menu()
+        shots = menu.actions()[0].menu()
+        assert isinstance(shots, QMenu)
+        action = next(action for action in shots.actions() if action.text().startswith("left"))
+        assert action.text() == "left side\tL"
+        action.trigger()
+        assert photos(desk)[2].shot == "left"
+
+    def test_a_slot_leads_to_its_photos_or_asks_for_some(
+        self,
+        desk: Desk,
+        page: PhotosPage,
+        qtbot: QtBot,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        add: Callable[..., None],
+    ) -> None:
+        add(photo(tmp_path / "front.jpg", 10), photo(tmp_path / "x.jpg", 60))
+        page.shots.shot_chosen.emit("front")
+        assert page.grid.chosen() == ["p1"]
+        chosen = [photo(tmp_path / "IMG_2.jpg", 120)]
+        monkeypatch.setattr(dialogs, "choose_photos", lambda _parent: chosen)
+        page.shots.shot_chosen.emit("back")
+        wait_for_photos(qtbot, desk, 3)
+        assert photos(desk)[2].shot == "back"
+
+
+class TestPins:
+    @pytest.fixture
+    def large(self, page: PhotosPage, qtbot: QtBot, three: None) -> PhotosPage:
+        """The first photo, shown large with all its pixels."""
+        page.grid.choose(["p1"])
+        qtbot.waitUntil(lambda: (pixels := page.preview.view.pixels()) is not None and pixels.is_whole)
+        return page
+
+    def pins(self, desk: Desk, defect: int = 0) -> list[Pin]:
+        return [*desk.bench.dossier.unit.defects[defect].pins]
+
+    def test_ticking_links_and_unticking_takes_back(self, desk: Desk, large: PhotosPage, qtbot: QtBot) -> None:
+        large.detail.defects.setFocus()
+        large.detail.defects.setCurrentRow(0)
+        QTest.keyClick(large.detail.defects, Qt.Key.Key_Space)
+        assert self.pins(desk) == [Pin(photo="p1")]
+        assert "shown here, not pinned" in large.detail.defects.item(0).text()
+        QTest.keyClick(large.detail.defects, Qt.Key.Key_Space)
+        assert self.pins(desk) == []
+
+    def test_a_click_pins_the_chosen_defect(self, desk: Desk, large: PhotosPage, qtbot: QtBot) -> None:
+        large.detail.defects.setCurrentRow(1)
+        view = large.preview.view
+        spot = view.mapFromScene(QPointF(160, 360))
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        (pin,) = self.pins(desk, 1)
+        assert pin.photo == "p1"
+        assert pin.x == pytest.approx(0.25, abs=0.01)
+        assert pin.y == pytest.approx(0.75, abs=0.01)
+        assert desk.bench.history().undo[0] == "Pin defect 2"
+
+    def test_a_click_without_a_chosen_defect_pins_nothing(self, desk: Desk, large: PhotosPage, qtbot: QtBot) -> None:
+        QTest.mouseClick(large.preview.view.viewport(), Qt.MouseButton.LeftButton)
+        assert self.pins(desk) == self.pins(desk, 1) == []
+
+    def test_keys_pin_at_the_centre_and_move_by_a_hundredth_in_one_edit(
+        self, desk: Desk, large: PhotosPage, qtbot: QtBot
+    ) -> None:
+        large.detail.defects.setCurrentRow(0)
+        QTest.keyClick(large.detail.defects, Qt.Key.Key_Return)
+        view = large.preview.view
+        assert QApplication.focusWidget() is view
+        QTest.keyClick(view, Qt.Key.Key_Return)
+        (pin,) = self.pins(desk)
+        assert pin.x == pytest.approx(0.5, abs=0.02)
+        assert pin.y == pytest.approx(0.5, abs=0.02)
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Up):
+            QTest.keyClick(view, key)
+        assert self.pins(desk) == [pin]
+        qtbot.waitUntil(lambda: self.pins(desk) != [pin])
+        (moved,) = self.pins(desk)
+        assert (moved.x, moved.y) == (round((pin.x or 0) + 0.02, 4), round((pin.y or 0) - 0.01, 4))
+        assert list(desk.bench.history().undo[:2]) == ["Pin defect 1", "Pin defect 1"]
+
+    def test_a_move_is_kept_when_another_photo_is_chosen_at_once(
+        self, desk: Desk, large: PhotosPage, qtbot: QtBot
+    ) -> None:
+        desk.do(lambda bench: bench.set_fact("unit.defects[d1].pins", (Pin(photo="p1", x=0.5, y=0.5),), "Pin"))
+        large.detail.defects.setCurrentRow(0)
+        QTest.keyClick(large.preview.view, Qt.Key.Key_Left)
+        large.grid.choose(["p2"])
+        assert self.pins(desk) == [Pin(photo="p1", x=0.49, y=0.5)]
+
+    def test_a_click_on_a_marker_chooses_its_defect(self, desk: Desk, large: PhotosPage, qtbot: QtBot) -> None:
+        desk.do(lambda bench: bench.set_fact("unit.defects[d2].pins", (Pin(photo="p1", x=0.5, y=0.5),), "Pin"))
+        view = large.preview.view
+        spot = view.mapFromScene(QPointF(320, 240)) + QPoint(3, 3)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert large.detail.defects.chosen() == "d2"
+        assert len(self.pins(desk, 1)) == 1
+
+    def test_space_gives_the_photo_the_whole_page(self, large: PhotosPage, qtbot: QtBot) -> None:
+        QTest.keyClick(large.grid, Qt.Key.Key_Space)
+        assert not large.grid.isVisible()
+        assert large.preview.view.isVisible()
+        QTest.keyClick(large.preview.view, Qt.Key.Key_1)
+        assert large.preview.view.zoom() == pytest.approx(1.0)
+        QTest.keyClick(large.preview.view, Qt.Key.Key_Escape)
+        assert large.grid.isVisible()
+
+
+def test_the_sample_has_nothing_to_complain_about(tmp_path: Path, qtbot: QtBot) -> None:
+    with opened_desk(tmp_path / "ws", "zh_CN") as desk:
+        page = PhotosPage(desk)
+        qtbot.addWidget(page)
+        follow(desk, page)
+        open_sample(desk)
+        wait_for_check(qtbot, desk)
+        assert {card.mark for card in page.grid.photos.cards} == {"passed"}
+        assert page.grid.photos.cards[0].shot == "正面"
+        page.close()
+
+
+def _finding_texts(page: PhotosPage) -> list[str]:
+    return [page.detail.findings.item(row).text() for row in range(page.detail.findings.count())]
