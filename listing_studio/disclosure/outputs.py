@@ -23,7 +23,10 @@ class Hand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence of an output as it stands; ``generated`` is what the program would say there."""
+    """One sentence of an output as it stands; ``generated`` is what the program would say there.
+
+    ``outdated``: it was reworded, and what the program would say has changed since.
+    """
 
     hand: Hand
     text: str
@@ -32,6 +35,7 @@ class Line:
     element: str | None = None
     rests_on: tuple[str, ...] = ()
     id: str = ""
+    outdated: bool = False
 
     @property
     def shows(self) -> bool:
@@ -50,11 +54,19 @@ class RenderedOutput:
 
     @property
     def text(self) -> str:
-        """The text as it will be handed over; rules, limits and completeness are judged on exactly this."""
-        shown = [line.text for line in self.lines if line.shows]
+        """The text as it will be handed over, mark-up included."""
         if self.output.format == "html":
-            return "\n".join(f"<p>{html.escape(text, quote=False)}</p>" for text in shown)
-        return self.output.joined.get(self.language, " ").join(shown)
+            return "\n".join(f"<p>{html.escape(text, quote=False)}</p>" for text in self._shown())
+        return self.plain
+
+    @property
+    def plain(self) -> str:
+        """The text as a reader sees it, without mark-up: what words and completeness are judged on."""
+        joined = "\n" if self.output.format == "html" else self.output.joined.get(self.language, " ")
+        return joined.join(self._shown())
+
+    def _shown(self) -> list[str]:
+        return [line.text for line in self.lines if line.shows]
 
 
 def render(pack: Pack, speaker: Speaker, edits: TextEdits) -> tuple[RenderedOutput, ...]:
@@ -72,14 +84,15 @@ def _rendered(pack: Pack, output: Output, speaker: Speaker, edits: TextEdits) ->
 
 def _line(pack: str, language: str, sentence: Sentence, edits: TextEdits) -> Line:
     key = (pack, language, sentence.statement, sentence.element)
-    hand, text = Hand.GENERATED, sentence.text
+    hand, text, outdated = Hand.GENERATED, sentence.text, False
     for rewording in edits.rewordings:
         if (rewording.pack, rewording.language, rewording.statement, rewording.element) == key:
             hand, text = Hand.REWORDED, rewording.text
+            outdated = rewording.replaces != sentence.text
     for left_out in edits.suppressions:
         if (left_out.pack, left_out.language, left_out.statement, left_out.element) == key:
             hand = Hand.SUPPRESSED
-    return Line(hand, text, sentence.text, sentence.statement, sentence.element, sentence.rests_on)
+    return Line(hand, text, sentence.text, sentence.statement, sentence.element, sentence.rests_on, outdated=outdated)
 
 
 def _own(pack: str, language: str, output: str, edits: TextEdits) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from listing_studio.catalogue.vocabulary import Catalogue, MissingTerm
 from listing_studio.disclosure.templates import template
-from listing_studio.disclosure.view import Reader, UnstatedFact
+from listing_studio.disclosure.view import Elements, Reader, UnstatedFact, View
 from listing_studio.domain.shape import Branch, find, steps, topic_of
 from listing_studio.packs.pack import Statement
 from listing_studio.rules.facts import Facts
@@ -26,7 +26,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
-    """A statement that should have been said and could not be: a fact or a word is missing."""
+    """A statement that should have been said and could not be: ``reason`` is unstated, no_term or fault."""
 
     statement: str
     element: str | None
@@ -35,28 +35,35 @@ class Unsaid:
     place: str
 
 
-Said = tuple["Sentence | Unsaid", ...]
+Said = tuple[Sentence | Unsaid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    statement: Statement
+    topics: tuple[str, ...]
+    versions: tuple[int, ...]
+    said: Said
 
 
 @dataclass(slots=True)
 class Memory:
-    """What was said before; a statement is said again only when a part of the facts it rests on has changed."""
+    """What was said before; a statement is said again only when it or a part of the facts it rests on has changed."""
 
-    _kept: dict[tuple[str, str], tuple[tuple[str, ...], tuple[int, ...], Said]] = field(default_factory=dict)
+    _kept: dict[tuple[str, str], _Kept] = field(default_factory=dict)
 
-    def recall(self, statement: str, language: str, facts: Facts) -> Said | None:
+    def recall(self, statement: Statement, language: str, facts: Facts) -> Said | None:
         """What was said last time, if nothing it rests on has changed since."""
-        kept = self._kept.get((statement, language))
-        if kept is None:
+        kept = self._kept.get((statement.id, language))
+        if kept is None or (kept.statement is not statement and kept.statement != statement):
             return None
-        topics, versions, said = kept
-        return said if tuple(facts.version(topic) for topic in topics) == versions else None
+        return kept.said if tuple(facts.version(topic) for topic in kept.topics) == kept.versions else None
 
-    def keep(self, statement: str, language: str, facts: Facts, topics: Iterable[str], said: Said) -> None:
+    def keep(self, statement: Statement, language: str, facts: Facts, paths: Iterable[str], said: Said) -> None:
         """Remembers what was said and the parts of the facts it rests on."""
-        ordered = tuple(sorted(topics))
-        versions = tuple(facts.version(topic) for topic in ordered)
-        self._kept[statement, language] = (ordered, versions, said)
+        topics = tuple(sorted({topic_of(path) for path in paths}))
+        versions = tuple(facts.version(topic) for topic in topics)
+        self._kept[statement.id, language] = _Kept(statement, topics, versions, said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,51 +79,61 @@ class Speaker:
 
     def say(self, statement: Statement) -> Said:
         """One sentence, or one per element; none where ``when`` does not hold or cannot be told."""
-        said = self.memory.recall(statement.id, self.language, self.facts)
+        said = self.memory.recall(statement, self.language, self.facts)
         if said is None:
-            touched: set[str] = set()
-            said = tuple(self._say(statement, touched))
-            paths = touched | {read.path for read in (statement.when.reads if statement.when else ())}
-            self.memory.keep(statement.id, self.language, self.facts, {topic_of(path) for path in paths}, said)
+            touched = {read.path for read in (statement.when.reads if statement.when else ())}
+            said = tuple(one for one in self._say(statement, touched) if one is not None)
+            self.memory.keep(statement, self.language, self.facts, touched, said)
         return said
 
-    def _say(self, statement: Statement, touched: set[str]) -> Iterator[Sentence | Unsaid]:
+    def _say(self, statement: Statement, touched: set[str]) -> Iterator[Sentence | Unsaid | None]:
         if statement.each is None:
-            if self._applies(statement):
-                yield self._render(statement, None, {}, touched)
+            yield self._one(statement, None, {}, touched)
             return
         touched.add(statement.each.path)
         for element in _value_at(self.values, statement.each.path):
             self.facts.element(statement.each.variable, self.facts.look_up(f"{statement.each.path}[{element.id}]"))
-            if self._applies(statement):
-                yield self._render(statement, element.id, {statement.each.variable: element}, touched)
+            yield self._one(statement, element.id, {statement.each.variable: element}, touched)
 
-    def _applies(self, statement: Statement) -> bool:
-        if statement.when is None:
-            return True
-        try:
-            return statement.when.run(self.facts.context) is True
-        except Exception:  # an unstated fact: nothing is said about what nobody stated
-            return False
-
-    def _render(
+    def _one(
         self, statement: Statement, element: str | None, named: Mapping[str, Any], touched: set[str]
-    ) -> Sentence | Unsaid:
+    ) -> Sentence | Unsaid | None:
         reader = Reader(self.catalogue, self.language)
-        views = {root: reader.view(root, self.shape.fields[root], value) for root, value in self.values.items()}
-        for variable, value in named.items():
-            path = f"{statement.each.path}[{element}]" if statement.each else variable
-            views[variable] = reader.view(path, find(self.shape, path), value)
-        reader.touched.clear()
         try:
-            text = template(statement.text[self.language]).render(views)
+            if not self._applies(statement):
+                return None
+            text = template(statement.text[self.language]).render(self._views(statement, element, named, reader))
             return Sentence(statement.id, element, " ".join(text.split()), tuple(reader.touched))
         except UnstatedFact as unstated:
             return Unsaid(statement.id, element, self.language, "unstated", str(unstated))
         except MissingTerm as missing:
             return Unsaid(statement.id, element, self.language, "no_term", missing.name)
+        except Exception as error:  # a statement is data: whatever it does wrong is said, not raised
+            return Unsaid(statement.id, element, self.language, "fault", f"{type(error).__name__}: {error}")
         finally:
             touched |= set(reader.touched)
+
+    def _applies(self, statement: Statement) -> bool:
+        """Whether ``when`` holds; where it cannot be told, nothing is said about what nobody stated."""
+        if statement.when is None:
+            return True
+        try:
+            return statement.when.run(self.facts.context) is True
+        except Exception:
+            reads = [read.path for read in statement.when.reads if not read.guarded]
+            if any(self.facts.unstated(path) is not None for path in reads):
+                return False
+            raise
+
+    def _views(
+        self, statement: Statement, element: str | None, named: Mapping[str, Any], reader: Reader
+    ) -> dict[str, View | Elements]:
+        views = {root: reader.view(root, self.shape.fields[root], value) for root, value in self.values.items()}
+        for variable, value in named.items():
+            path = f"{statement.each.path}[{element}]" if statement.each else variable
+            views[variable] = reader.view(path, find(self.shape, path), value)
+        reader.touched.clear()
+        return views
 
 
 def _value_at(values: Mapping[str, Any], path: str) -> Any:

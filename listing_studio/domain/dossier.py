@@ -13,7 +13,7 @@ from listing_studio.domain.defects import Defect
 from listing_studio.domain.identity import Identity
 from listing_studio.domain.offer import Offer
 from listing_studio.domain.photos import Photo
-from listing_studio.domain.record import Day, Element, Record, Text
+from listing_studio.domain.record import Day, Element, Language, Record, Text
 from listing_studio.domain.refurbishment import Erasure, Part, Refurbishment
 from listing_studio.domain.text import TextEdits
 
@@ -55,6 +55,7 @@ class Waiver(Record):
     pack: Text
     rule: Text
     place: Text
+    language: Language | None = None
     value: str
     limit: str
     by: Text

@@ -41,8 +41,16 @@ class Prose:
     """Marks a text that may have several lines."""
 
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=500)]
-LongText = Annotated[str, StringConstraints(min_length=1, max_length=20_000), Prose()]
+_NO_CONTROLS = r"^[^\x00-\x1f\x7f]*$"
+_NO_CONTROLS_BUT_LINES = r"^[^\x00-\x09\x0b-\x1f\x7f]*$"
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=_NO_CONTROLS)]
+"""One line; blanks around it are dropped, so that blanks alone state nothing."""
+LongText = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000, pattern=_NO_CONTROLS_BUT_LINES),
+    Prose(),
+]
 YesNo = bool
 Day = date
 Count = Annotated[int, Field(ge=0, le=1_000_000)]

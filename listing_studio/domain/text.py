@@ -6,12 +6,16 @@ from listing_studio.domain.record import Element, Language, LongText, Record, Te
 
 
 class Rewording(Record):
-    """Replaces one statement's text; ``element`` is the id of the list element it speaks about, if any."""
+    """Replaces one statement's text; ``element`` is the id of the list element it speaks about, if any.
+
+    ``replaces`` is the generated text it was written for: when that changes, somebody has to look again.
+    """
 
     pack: Text
     language: Language
     statement: Text
     element: Text | None = None
+    replaces: LongText | None = None
     text: LongText
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -40,17 +40,29 @@ class Columns(QWidget):
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
         """Shows these instead; those that are no longer among them are deleted."""
         for gone in set(self._widgets) - set(widgets):
+            self._grid.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         self._widgets = widgets
         self._arrange(self._columns)
 
+    def minimumSizeHint(self) -> QSize:
+        """That of a single column: more must never keep the form from becoming narrower."""
+        widest = max((widget.minimumSizeHint().width() for widget in self._widgets), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.fontMetrics().averageCharWidth() * self._letters
-        wanted = max(1, min(self._at_most, event.size().width() // room))
+        wanted = self._fitting(event.size().width())
         if wanted != self._columns:
             self._arrange(wanted)
+
+    def _fitting(self, width: int) -> int:
+        """How many columns fit into a width, in pixels."""
+        narrow = (widget.minimumSizeHint().width() for widget in self._widgets if widget not in self._wide)
+        column = max(self.fontMetrics().averageCharWidth() * self._letters, max(narrow, default=0))
+        gap = self._grid.horizontalSpacing()
+        return max(1, min(self._at_most, (width + gap) // (column + gap)))
 
     def _arrange(self, columns: int) -> None:
         self._columns = columns

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.findings import Finding, Findings, Key
-from listing_studio.gui.places import place_label
+from listing_studio.gui.places import Places
 from listing_studio.rules.outcomes import Verdict
 from listing_studio.rules.rule import Severity
 from listing_studio.rules.wording import limit_text, measured_text, message
@@ -63,6 +63,7 @@ class FindingsModel(QAbstractItemModel):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._places = Places(desk, self)
         self._groups: tuple[Group, ...] = ()
 
     def show(self, findings: Findings) -> None:
@@ -150,7 +151,7 @@ class FindingsModel(QAbstractItemModel):
             finding,
             message(outcome, catalogue, language),
             self._state(finding),
-            place_label(self._desk, outcome.place, finding.packs[0]),
+            self._places.label(outcome.place, finding.packs[0]),
             measured_text(outcome, catalogue, language),
             limit_text(outcome.rule, catalogue, language),
         )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import Any
 
 from listing_studio.catalogue.vocabulary import Catalogue
@@ -16,12 +18,19 @@ from listing_studio.rules.words import EVERY_OUTPUT, Span, WordCheck, WordKind, 
 _Key = tuple[str, str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    substance: tuple[object, ...]
+    versions: tuple[int, ...]
+    outcomes: tuple[Outcome, ...]
+
+
 @dataclass(slots=True)
 class Judge:
     """Judges by rules and remembers: a rule speaks again only when a part of the facts it looks at has changed."""
 
     catalogue: Catalogue
-    _kept: dict[_Key, tuple[tuple[int, ...], tuple[Outcome, ...]]] = field(default_factory=dict)
+    _kept: dict[_Key, _Spoken] = field(default_factory=dict)
 
     def judge(self, rules: Iterable[Rule], facts: Facts, scope: str, language: str | None = None) -> Iterator[Outcome]:
         """One outcome per rule and element. ``language`` is that of the outputs, for rules that read them.
@@ -29,13 +38,18 @@ class Judge:
         ``scope`` is the pack whose roots are set in ``facts``.
         """
         asked = [(rule, self._key(rule, facts, scope, language), self._versions(rule, facts)) for rule in rules]
-        stale = {id(rule): key for rule, key, versions in asked if self._kept.get(key, ((), ()))[0] != versions}
-        spoken = _outcomes([rule for rule, _, _ in asked if id(rule) in stale], facts, self.catalogue, language)
+        stale = [rule for rule, key, versions in asked if not self._holds(key, rule, versions)]
+        spoken = _outcomes(stale, facts, self.catalogue, language)
         for rule, key, versions in asked:
-            if id(rule) in stale:
-                self._kept[key] = versions, tuple(spoken.get(id(rule), ()))
-            for outcome in self._kept[key][1]:
+            if id(rule) in spoken:
+                self._kept[key] = _Spoken(rule.substance, versions, tuple(spoken[id(rule)]))
+            for outcome in self._kept[key].outcomes:
                 yield outcome if outcome.rule is rule else replace(outcome, rule=rule)
+
+    def _holds(self, key: _Key, rule: Rule, versions: tuple[int, ...]) -> bool:
+        """Whether what was said still stands: the same question, about facts that have not changed."""
+        kept = self._kept.get(key)
+        return kept is not None and kept.versions == versions and kept.substance == rule.substance
 
     def _key(self, rule: Rule, facts: Facts, scope: str, language: str | None) -> _Key:
         """A rule that looks at nothing of one pack's own has the same outcomes for every pack."""
@@ -50,7 +64,7 @@ def _outcomes(
     rules: Sequence[Rule], facts: Facts, catalogue: Catalogue, language: str | None
 ) -> dict[int, list[Outcome]]:
     """The outcomes by rule. Rules over one list are run together, element by element: naming an element is dear."""
-    spoken: dict[int, list[Outcome]] = {}
+    spoken: dict[int, list[Outcome]] = {id(rule): [] for rule in rules}
     lists: dict[Each, list[Rule]] = {}
     for rule in rules:
         if isinstance(rule.check, WordCheck):
@@ -65,7 +79,7 @@ def _outcomes(
             facts.element(each.variable, element)
             for rule in together:
                 outcome = _Judgement(rule, facts, catalogue, language, element=element["id"]).outcome()
-                spoken.setdefault(id(rule), []).append(outcome)
+                spoken[id(rule)].append(outcome)
     return spoken
 
 
@@ -125,11 +139,8 @@ class _Judgement:
 
     def _unstated(self, path: str) -> str | None:
         """Where ``path`` is not stated; a path through the rule's own element is asked of that element only."""
-        each = self.rule.each
-        if each is not None and path.startswith(each.element_path):
-            place = self.facts.unstated(each.variable + path[len(each.element_path) :])
-            return self._concrete(place) if place is not None else None
-        return self.facts.unstated(path)
+        place = self.facts.unstated(self._own(path))
+        return self._concrete(place) if place is not None else None
 
     def _measured(self) -> Any:
         if self.rule.measure is not None:
@@ -168,8 +179,7 @@ class _Judgement:
         spans = outside(find(text, words), find(text, exempt))
         if not check.negatable:
             return spans
-        negations = self.catalogue.word_list("negations", language)
-        return tuple(span for span in spans if not negated(text, span, negations))
+        return tuple(span for span in spans if not negated(text, span, self.catalogue, language))
 
     def _listed(self, lists: tuple[str, ...], language: str) -> tuple[str, ...]:
         return tuple(word for name in lists for word in self.catalogue.word_list(name, language))
@@ -181,7 +191,28 @@ class _Judgement:
     def _say(self, verdict: Verdict, *, place: str | None = None, **more: Any) -> Outcome:
         where = place if place is not None else self._place()
         language = self.language if self.rule.reads_text else None
-        return Outcome(self.rule, verdict, where, self.element, language, **more)
+        basis = self._basis() if verdict in (Verdict.FAILED, Verdict.NOT_CHECKED) else ""
+        return Outcome(self.rule, verdict, where, self.element, language, basis=basis, **more)
+
+    def _basis(self) -> str:
+        """A fingerprint of every fact the verdict rests on, so that a waiver can tell whether it is still the same."""
+        paths = [self._place(), *self.rule.needs]
+        if isinstance(self.rule.check, Expression):
+            paths += [self._own(read.path) for read in self.rule.check.reads if not read.path.startswith("limits.")]
+        values = [self._known(path) for path in dict.fromkeys(paths)]
+        return sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()[:12]
+
+    def _known(self, path: str) -> Any:
+        """The value at a path; of a path through any element (``unit.defects[].type``) the whole list's."""
+        value = self.facts.look_up(path.partition("[]")[0])
+        return None if value is MISSING else value
+
+    def _own(self, path: str) -> str:
+        """A path through the rule's own element, by the name the element has while the rule runs."""
+        each = self.rule.each
+        if each is not None and path.startswith(each.element_path):
+            return each.variable + path[len(each.element_path) :]
+        return path
 
     def _place(self) -> str:
         return f"outputs.{self.output}" if self.output is not None else self._concrete(self.rule.place)

@@ -57,8 +57,9 @@ class Facts:
     def set(self, scope: str = "", **roots: Any) -> None:
         """Sets or replaces roots by name; values must already be facts."""
         for name, value in roots.items():
+            known = self._scopes.get(name) == scope and name in self.roots
             self._scopes[name] = scope
-            if name not in self.roots or self.roots[name] != value:
+            if not known or self.roots[name] != value:  # across scopes equal values may still differ: true and 1.0
                 self.roots[name] = value
                 self.context.add_variable(name, value)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.rules import identifiers
-from listing_studio.rules.mentions import mentions
+from listing_studio.rules.mentions import denies, disclosed, mentions
 from listing_studio.rules.words import find, folded
 
 _SHORTEST_MONTH_SPANS = (0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334)
@@ -53,6 +53,8 @@ def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "trait": partial(_trait, catalogue),
         "term": partial(_term, catalogue),
         "mentions": partial(mentions, catalogue),
+        "denies": partial(denies, catalogue),
+        "disclosed": partial(disclosed, catalogue),
         "named": partial(_named, catalogue),
     }
 

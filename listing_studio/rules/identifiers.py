@@ -23,7 +23,7 @@ def is_placeholder(text: str) -> bool:
 
 def is_gtin(text: str) -> bool:
     """Whether length (8, 12, 13 or 14 digits) and GS1 check digit are right."""
-    return text.isdecimal() and bool(ean.is_valid(text))
+    return _is_digits(text) and bool(ean.is_valid(text))
 
 
 def gtin_use(text: str) -> str:
@@ -31,6 +31,8 @@ def gtin_use(text: str) -> str:
 
     GS1 prefixes 02, 04 and 2 are for use inside a company, 05, 98 and 99 for coupons.
     """
+    if len(text) == 8:  # EAN-8 has prefixes of its own: 0 and 2 are for use inside a company
+        return "restricted" if text.startswith(("0", "2")) else "global"
     number = text.zfill(13)[-13:]
     if number.startswith(_COUPON):
         return "coupon"
@@ -39,7 +41,7 @@ def gtin_use(text: str) -> str:
 
 def is_imei(text: str) -> bool:
     """Whether this is a 15-digit IMEI with the right check digit and no placeholder."""
-    return len(text) == 15 and text.isdecimal() and not is_placeholder(text) and bool(imei.is_valid(text))
+    return len(text) == 15 and _is_digits(text) and not is_placeholder(text) and bool(imei.is_valid(text))
 
 
 def is_meid(text: str) -> bool:
@@ -49,7 +51,12 @@ def is_meid(text: str) -> bool:
 
 def is_eid(text: str) -> bool:
     """Whether this is a 32-digit eUICC identifier (ISO 7064 MOD 97-10)."""
-    return len(text) == 32 and text.isdecimal() and not is_placeholder(text) and bool(mod_97_10.is_valid(text))
+    return len(text) == 32 and _is_digits(text) and not is_placeholder(text) and bool(mod_97_10.is_valid(text))
+
+
+def _is_digits(text: str) -> bool:
+    """ASCII digits only: full-width ones are digits to Python and to no marketplace."""
+    return text.isascii() and text.isdigit()
 
 
 def is_asin(text: str) -> bool:

@@ -27,7 +27,8 @@ class Outcome:
     """One verdict of one rule about one element, in one language where the rule judges text.
 
     ``place`` is a concrete path (``unit.defects[d1].size_mm``); for a verdict "not checked" it is the fact that is
-    missing. ``missing`` names that fact; ``fault`` is what the evaluation itself said when it could not finish.
+    missing, named by ``missing``. ``fault`` is what an evaluation said that could not finish. ``basis`` is a
+    fingerprint of the facts behind a finding.
     """
 
     rule: Rule
@@ -38,6 +39,7 @@ class Outcome:
     measured: Any = None
     values: Mapping[str, Any] = field(default_factory=dict)
     spans: tuple[Span, ...] = ()
+    basis: str = ""
     missing: str | None = None
     fault: str | None = None
     waiver: Waiver | None = None
@@ -54,8 +56,9 @@ class Outcome:
 
     @property
     def value_key(self) -> str:
-        """The measured value as text: a waiver holds only while this stays the same."""
-        return "not checked" if self.verdict is Verdict.NOT_CHECKED else str(self.measured)
+        """Measured value and the fingerprint of what it rests on: a waiver holds only while this stays the same."""
+        value = "not checked" if self.verdict is Verdict.NOT_CHECKED else str(self.measured)
+        return f"{value} ({self.basis})" if self.basis else value
 
     @property
     def limit_key(self) -> str:

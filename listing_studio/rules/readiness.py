@@ -24,8 +24,8 @@ class Readiness(StrEnum):
         return self in (Readiness.READY, Readiness.LOOK)
 
 
-def readiness(outcomes: Iterable[Outcome], *, measuring: bool) -> Readiness:
-    """The mark for one pack's outcomes; a dossier about which nothing could be confirmed is never ready."""
+def readiness(outcomes: Iterable[Outcome], *, measuring: bool, stated: bool) -> Readiness:
+    """The mark for one pack's outcomes; ``stated`` says whether anything is stated about the unit at all."""
     outcomes = tuple(outcomes)
     findings = [outcome for outcome in outcomes if outcome.is_finding]
     errors = {outcome.verdict for outcome in findings if outcome.severity is Severity.ERROR}
@@ -33,7 +33,8 @@ def readiness(outcomes: Iterable[Outcome], *, measuring: bool) -> Readiness:
         return Readiness.BLOCKED
     if measuring:
         return Readiness.MEASURING
-    if Verdict.NOT_CHECKED in errors or not any(outcome.verdict is Verdict.PASSED for outcome in outcomes):
+    nothing_confirmed = not stated or not any(outcome.verdict is Verdict.PASSED for outcome in outcomes)
+    if Verdict.NOT_CHECKED in errors or nothing_confirmed:
         return Readiness.NOT_CHECKED
     if any(outcome.severity is Severity.WARNING for outcome in findings):
         return Readiness.LOOK

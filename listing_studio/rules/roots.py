@@ -43,6 +43,7 @@ def roots(limits: Iterable[str], outputs: Iterable[str], mappings: Iterable[str]
             "limits": Table(frozenset(limits), _TEXT),
             "outputs": Table(frozenset(outputs), _TEXT),
             "disclosure": _TEXT,
+            "whole_text": _TEXT,
             "language": _TEXT,
             "mappings": Table(frozenset(mappings), None),
             "published": Listing(PUBLISHED),

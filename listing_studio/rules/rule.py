@@ -118,12 +118,24 @@ class Rule:
         """Whether the rule judges rendered outputs, and so runs once per language."""
         if isinstance(self.check, WordCheck):
             return True
-        return any(topic.split(".")[0] in ("outputs", "disclosure", "language") for topic in self.topics)
+        return any(topic.split(".")[0] in ("outputs", "disclosure", "whole_text", "language") for topic in self.topics)
+
+    @cached_property
+    def substance(self) -> tuple[object, ...]:
+        """What the rule asks, apart from its name and severity: two rules alike in this have the same outcomes."""
+        return (self.check, self.when, self.needs, self.each, self.place, self.measure, tuple(self.message.items()))
+
+    def _absolute(self, path: str) -> str:
+        head, _, rest = path.partition(".")
+        if self.each is None or head != self.each.variable:
+            return path
+        return f"{self.each.path}.{rest}" if rest else self.each.path
 
     @cached_property
     def topics(self) -> tuple[str, ...]:
         """The parts of the facts this rule looks at: as long as none of them changes, neither do its outcomes."""
-        paths = {self.place, *self.needs} if self.each is None else {self.each.path}
+        paths = {self._absolute(path) for path in (self.place, *self.needs)}
+        paths |= {self.each.path} if self.each else set()
         holes = [hole for message in self.message.values() for hole in message.holes]
         for part in (self.check, self.when, self.measure, *holes):
             if isinstance(part, WordCheck):

@@ -11,8 +11,10 @@ from listing_studio.rules.outcomes import Outcome, Verdict
 
 def waived(outcomes: Iterable[Outcome], waivers: Sequence[Waiver], pack: str) -> tuple[Outcome, ...]:
     """The outcomes with those excused that a waiver of ``pack`` still fits."""
-    excuses = {(waiver.rule, waiver.place): waiver for waiver in waivers if waiver.pack == pack}
-    return tuple(_excused(outcome, excuses.get((outcome.rule.key, outcome.place))) for outcome in outcomes)
+    excuses = {(one.rule, one.place, one.language): one for one in waivers if one.pack == pack}
+    return tuple(
+        _excused(outcome, excuses.get((outcome.rule.key, outcome.place, outcome.language))) for outcome in outcomes
+    )
 
 
 def lapsed(outcomes: Sequence[Outcome], waivers: Sequence[Waiver], pack: str) -> tuple[Waiver, ...]:

@@ -13,14 +13,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from listing_studio.catalogue.vocabulary import Catalogue
+
 EVERY_OUTPUT = ("*",)
 """Stands for all outputs of the pack, whatever they are called."""
 
-NEGATION_REACH = 24
-"""Characters before a match in which a negation still counts; a clause boundary ends it sooner."""
-
 _LATIN = r"[0-9a-z_\u00df-\u024f]"
-_CLAUSE_END = re.compile(r"[.;:!?,\n。；：！？，、]")
 
 
 class WordKind(StrEnum):
@@ -57,9 +55,17 @@ def find(text: str, words: Iterable[str]) -> tuple[Span, ...]:
     pattern = _pattern(tuple(words))
     if pattern is None:
         return ()
-    return tuple(
-        Span(match.start(), match.end(), text[match.start() : match.end()]) for match in pattern.finditer(folded(text))
-    )
+    seen, places = _visible(text)
+    spans = ((places[match.start()], places[match.end() - 1] + 1) for match in pattern.finditer(folded(seen)))
+    return tuple(Span(start, end, text[start:end]) for start, end in spans)
+
+
+def _visible(text: str) -> tuple[str, Sequence[int]]:
+    """The text without characters that do not show (a zero-width space inside a word), and where the rest stood."""
+    if text.isascii():
+        return text, range(len(text))
+    places = [place for place, character in enumerate(text) if unicodedata.category(character) != "Cf"]
+    return "".join(text[place] for place in places), places
 
 
 def outside(spans: Sequence[Span], exempt: Sequence[Span]) -> tuple[Span, ...]:
@@ -69,11 +75,23 @@ def outside(spans: Sequence[Span], exempt: Sequence[Span]) -> tuple[Span, ...]:
     )
 
 
-def negated(text: str, span: Span, negations: Iterable[str]) -> bool:
-    """Whether a negation stands before the span in the same clause: "no scratches", "without any scratch", "无划痕"."""
-    before = text[max(0, span.start - NEGATION_REACH) : span.start]
-    clause = _CLAUSE_END.split(before)[-1]
-    return bool(find(clause, negations))
+def negated(text: str, span: Span, catalogue: Catalogue, language: str) -> bool:
+    """Whether a negation stands right before the span: "no scratches", "not a single scratch", "无明显划痕".
+
+    Between the two only words may stand that leave the negation where it is ("any", "visible"): "no box but brand
+    new" negates the box.
+    """
+    before = _negation(catalogue.word_list("negations", language), catalogue.word_list("negation_fillers", language))
+    return before is not None and before.search(folded(text[: span.start])) is not None
+
+
+@lru_cache(maxsize=64)
+def _negation(negations: tuple[str, ...], fillers: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not negations:
+        return None
+    heads = "|".join(_one(folded(word)) for word in negations)
+    between = "|".join(_one(folded(word)) for word in fillers) or "(?!)"
+    return re.compile(rf"(?:{heads})(?:[ \n]*(?:{between}))*[ \n]*$")
 
 
 @lru_cache(maxsize=4096)
@@ -97,7 +115,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _one(word: str) -> str:
-    body = re.escape(word).replace(r"\ ", " +")
+    body = re.escape(word).replace(r"\ ", "[ \n]+")
     start = f"(?<!{_LATIN})" if _is_latin(word[0]) else ""
     end = f"(?!{_LATIN})" if _is_latin(word[-1]) else ""
     return f"{start}{body}{end}"

@@ -25,6 +25,7 @@ from listing_studio.rules.readiness import Readiness, readiness
 from listing_studio.rules.roots import roots
 from listing_studio.rules.rule import Severity
 from listing_studio.rules.waivers import lapsed, waived
+from listing_studio.workflow.outdated import outdated_edits
 from listing_studio.workflow.unsaid import unsaid_outcomes
 
 
@@ -137,10 +138,11 @@ class Checking:
         outputs = {
             language: self._outputs(subject, pack, offer, language) for language in (*pack.languages, *pack.readings)
         }
-        judged = waived(self._judged(pack, outputs, overrides), dossier.waivers, pack.id)
+        judged = [*self._judged(pack, outputs, overrides)]
+        judged += outdated_edits(pack, outputs, dossier.text, self.catalogue)
         unsaid = unsaid_outcomes(pack, outputs)
-        outcomes = (*judged, *unsaid)
-        mark = readiness(outcomes, measuring=bool(subject.measuring))
+        outcomes = (*waived(judged, dossier.waivers, pack.id), *unsaid)
+        mark = readiness(outcomes, measuring=bool(subject.measuring), stated=dossier.unit != Unit())
         lapses = lapsed(outcomes, dossier.waivers, pack.id)
         return Report(pack, outcomes, outputs, plan, mark, lapses, dict(self._facts.roots))
 
@@ -161,11 +163,14 @@ class Checking:
     ) -> Iterator[Outcome]:
         yield from self._judge.judge(pack.fact_rules, self._facts, pack.id)
         for language in pack.languages:
-            texts = {one.output.id: one.text for one in outputs[language]}
+            texts = {one.output.id: one.plain for one in outputs[language]}
             texts.update(overrides.get("outputs", {}))
             disclosing = [texts[output.id] for output in pack.outputs if output.discloses]
             disclosure = overrides.get("disclosure", "\n".join(disclosing))
-            self._facts.set(f"{pack.id}/{language}", outputs=texts, disclosure=disclosure, language=language)
+            whole = "\n".join(texts.values())
+            self._facts.set(
+                f"{pack.id}/{language}", outputs=texts, disclosure=disclosure, whole_text=whole, language=language
+            )
             yield from self._judge.judge(pack.text_rules, self._facts, pack.id, language)
 
 

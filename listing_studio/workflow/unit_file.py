@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,16 +32,12 @@ def read_unit(path: Path, catalogue: Catalogue) -> Dossier:
             where=str(path),
             remedy="Open it with a newer release of Listing Studio.",
         )
-    dossier = _validated(path, Dossier, document, catalogue)
-    problems = [problem for photo in dossier.unit.photos for problem in _photo_faults(path.parent, photo.file)]
-    if problems:
-        raise ManyProblems(f"{path} cannot be used", problems)
-    return dossier
+    return _validated(path, Dossier, document, catalogue, _photo_faults(path.parent, document))
 
 
 def read_seller(path: Path, catalogue: Catalogue) -> Seller:
     """The seller in a seller file; ManyProblems names every fault with its JSON path."""
-    return _validated(path, Seller, _json(path), catalogue)
+    return _validated(path, Seller, _json(path), catalogue, ())
 
 
 def as_json(record: Record) -> str:
@@ -62,7 +59,7 @@ def dossier_schema(catalogue: Catalogue) -> dict[str, Any]:
 
 def _json(path: Path) -> Any:
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_no_key_twice)
     except FileNotFoundError:
         raise InputProblem("There is no such file", where=str(path)) from None
     except json.JSONDecodeError as error:
@@ -70,16 +67,27 @@ def _json(path: Path) -> Any:
         raise InputProblem("The file is not valid JSON", where=where, why=f"{error.msg}.") from error
     except UnicodeDecodeError as error:
         raise InputProblem("The file is not UTF-8 text", where=str(path), why=str(error)) from error
+    except (RecursionError, ValueError) as error:  # nested without end, a number of thousands of digits, a key twice
+        raise InputProblem("The file cannot be used", where=str(path), why=str(error)) from error
     except OSError as error:
         raise OutputProblem("The file cannot be read", where=str(path), why=str(error.strerror)) from error
 
 
-def _validated(path: Path, model: type[_R], document: Any, catalogue: Catalogue) -> _R:
+def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """JSON readers keep the last of two equal keys without a word; here nothing is dropped."""
+    for repeated, count in Counter(name for name, _ in pairs).items():
+        if count > 1:
+            raise ValueError(f"The key {repeated!r} stands twice in one object.")
+    return dict(pairs)
+
+
+def _validated(path: Path, model: type[_R], document: Any, catalogue: Catalogue, more: Iterable[UserError]) -> _R:
+    """The record; JSON's own types are kept to: "yes" is no yes, and "1" is no number."""
+    problems = [*choice_faults(document, branch_of(model), catalogue), *more]
     try:
-        record = model.model_validate_json(json.dumps(document))
+        record = model.model_validate_json(json.dumps(document), strict=True)
     except ValidationError as error:
-        raise ManyProblems(f"{path} cannot be used", [_problem(fault, model) for fault in error.errors()]) from None
-    problems = list(choice_faults(record, catalogue))
+        problems = [_problem(fault, model) for fault in error.errors()] + problems
     if problems:
         raise ManyProblems(f"{path} cannot be used", problems)
     return record
@@ -110,29 +118,38 @@ def _json_path(location: tuple[str | int, ...]) -> str:
     return path
 
 
-def choice_faults(record: Record, catalogue: Catalogue, path: str = "$") -> Iterator[UserError]:
-    """Every value that is none of the catalogue's, with its JSON path and the nearest that is."""
-    for name, shape in branch_of(type(record)).fields.items():
-        value = getattr(record, name)
-        here = f"{path}.{name}"
-        if isinstance(value, Record):
-            yield from choice_faults(value, catalogue, here)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Record):
-            for index, element in enumerate(value):
-                yield from choice_faults(element, catalogue, f"{here}[{index}]")
-        elif isinstance(shape, Leaf) and shape.choice is not None and value is not None:
-            known = catalogue.choices[shape.choice]
-            for one in value if shape.many else (value,):
-                if one not in known:
-                    hint = did_you_mean(one, known) or f"Known: {', '.join(known)}."
-                    yield InputProblem(f"{one!r} is not a {shape.choice.replace('_', ' ')}", where=here, remedy=hint)
+def choice_faults(document: Any, shape: Shape, catalogue: Catalogue, path: str = "$") -> Iterator[UserError]:
+    """Every value of a JSON document that is none of the catalogue's, with its path and the nearest that is."""
+    if isinstance(shape, Branch) and isinstance(document, dict):
+        for name, inner in shape.fields.items():
+            if name in document:
+                yield from choice_faults(document[name], inner, catalogue, f"{path}.{name}")
+    elif isinstance(shape, Listing) and isinstance(document, list):
+        for index, element in enumerate(document):
+            yield from choice_faults(element, shape.element, catalogue, f"{path}[{index}]")
+    elif isinstance(shape, Leaf) and shape.choice is not None:
+        for value in document if isinstance(document, list) else [document]:
+            if isinstance(value, str) and value not in catalogue.choices[shape.choice]:
+                yield _unknown_value(value, shape.choice, catalogue, path)
 
 
-def _photo_faults(base: Path, file: str) -> Iterator[UserError]:
-    try:
-        relative_inside(base, file)
-    except UserError as problem:
-        yield problem
+def _unknown_value(value: str, choice: str, catalogue: Catalogue, path: str) -> UserError:
+    known = catalogue.choices[choice]
+    hint = did_you_mean(value, known) or f"Known: {', '.join(known)}."
+    return InputProblem(f"{value!r} is not a {choice.replace('_', ' ')}", where=path, remedy=hint)
+
+
+def _photo_faults(base: Path, document: Any) -> Iterator[UserError]:
+    """Photo paths that leave the unit file's folder; whatever else is wrong with them is said elsewhere."""
+    unit = document.get("unit") if isinstance(document, dict) else None
+    photos = unit.get("photos") if isinstance(unit, dict) else None
+    for index, photo in enumerate(photos if isinstance(photos, list) else ()):
+        file = photo.get("file") if isinstance(photo, dict) else None
+        if isinstance(file, str):
+            try:
+                relative_inside(base, file)
+            except UserError as problem:
+                yield InputProblem(problem.what, where=f"$.unit.photos[{index}].file", why=f"{file}: {problem.why}")
 
 
 def _records(model: type[Record]) -> dict[str, type[Record]]:

@@ -18,6 +18,7 @@ from listing_studio.domain.offer import Offer
 from listing_studio.domain.photos import Photo, PhotoFacts
 from listing_studio.domain.record import Element
 from listing_studio.domain.seller import Seller
+from listing_studio.domain.shape import branch_of
 from listing_studio.files.naming import unique_names
 from listing_studio.photos.inspect import MEASURING
 from listing_studio.rules.outcomes import Outcome
@@ -86,7 +87,8 @@ class Workbench:
 
     def apply(self, dossier: Dossier, label: str) -> None:
         """Saves a changed dossier as the next revision; StaleRevision if somebody else changed it meanwhile."""
-        faults = tuple(choice_faults(dossier, self.catalogue))
+        document = dossier.model_dump(mode="json", exclude_none=True)
+        faults = tuple(choice_faults(document, branch_of(Dossier), self.catalogue))
         if faults:
             raise faults[0]
         if dossier != self.dossier:
@@ -207,14 +209,15 @@ class Workbench:
             pack=pack,
             rule=outcome.rule.key,
             place=outcome.place,
+            language=outcome.language,
             value=outcome.value_key,
             limit=outcome.limit_key,
             by=by,
             reason=reason,
             on=self.today(),
         )
-        spot = (waiver.pack, waiver.rule, waiver.place)
-        others = [one for one in self.dossier.waivers if (one.pack, one.rule, one.place) != spot]
+        spot = (waiver.pack, waiver.rule, waiver.place, waiver.language)
+        others = [one for one in self.dossier.waivers if (one.pack, one.rule, one.place, one.language) != spot]
         self.apply(editing.with_fact(self.dossier, "waivers", (*others, waiver)), label)
 
     def unwaive(self, waiver: Waiver, label: str) -> None:

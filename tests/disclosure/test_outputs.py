@@ -75,6 +75,7 @@ def test_leaving_a_defect_out_is_found_out_in_the_final_text() -> None:
 def test_a_rewording_that_still_discloses_is_fine_and_one_that_does_not_is_found() -> None:
     def reworded(text: str) -> Report:
         edits = {"pack": PACK, "language": "en", "statement": "defect", "element": "d1", "text": text}
+        edits["replaces"] = "Scratch, frame, 8 mm, slight."
         return report(with_fact(PHONE, "text", TextEdits.model_validate({"rewordings": [edits]})))
 
     honest = reworded("A light scratch of 8 mm runs along the frame.")
@@ -83,6 +84,46 @@ def test_a_rewording_that_still_discloses_is_fine_and_one_that_does_not_is_found
     assert (line.hand, line.generated) == (Hand.REWORDED, "Scratch, frame, 8 mm, slight.")
     assert "defect-not-disclosed" in findings(reworded("Used with care."))
     assert "defect-not-disclosed" in findings(reworded("No scratch of 8 mm on the frame."))
+
+
+def test_a_rewording_is_looked_at_again_when_its_facts_change() -> None:
+    edit = {
+        "pack": PACK,
+        "language": "en",
+        "statement": "battery-health",
+        "text": "Battery health 91 %, as new ones have.",
+    }
+    edit["replaces"] = "Battery health 91% after 212 cycles, measured November 10, 2026."
+    reworded = with_fact(PHONE, "text", TextEdits.model_validate({"rewordings": [edit]}))
+    assert "rewording-outdated" not in findings(report(reworded))
+    assert "rewording-outdated" in findings(report(with_fact(reworded, "unit.battery.health_percent", 82)))
+
+
+def test_two_alike_defects_need_two_mentions() -> None:
+    dents = [{"id": id, "type": "dent", "zone": "corner", "severity": "trace"} for id in ("d1", "d2")]
+    twins = with_fact(PHONE, "unit.defects", tuple(dents))
+    left_out = suppressed(TextEdits(), Suppression(pack=PACK, language="en", statement="defect", element="d2"))
+    assert "defect-not-disclosed" not in findings(report(twins))
+    assert "defect-not-disclosed" in findings(report(with_fact(twins, "text", left_out)))
+
+
+def test_a_deep_scratch_does_not_disclose_a_scratch() -> None:
+    deep = with_fact(
+        PHONE, "unit.defects[d2]", PHONE.unit.defects[0].model_copy(update={"id": "d2", "type": "deep_scratch"})
+    )
+    left_out = suppressed(TextEdits(), Suppression(pack=PACK, language="en", statement="defect", element="d1"))
+    assert "defect-not-disclosed" in findings(report(with_fact(deep, "text", left_out)))
+
+
+def test_a_size_over_a_thousand_is_found_in_the_text_that_states_it() -> None:
+    long = with_fact(PHONE, "unit.defects[d1].size_mm", 1200)
+    for pack in (PACK, "jd_used"):
+        assert "defect-not-disclosed" not in findings(report(long, pack))
+
+
+def test_mentioning_the_battery_does_not_say_that_it_was_replaced() -> None:
+    left_out = suppressed(TextEdits(), Suppression(pack=PACK, language="en", statement="part-replaced", element="r1"))
+    assert "part-not-disclosed" in findings(report(with_fact(PHONE, "text", left_out)))
 
 
 def test_a_hand_edit_survives_a_change_of_another_fact() -> None:
@@ -97,7 +138,9 @@ def test_a_hand_edit_survives_a_change_of_another_fact() -> None:
     ("sentence", "offence"),
     [
         ("A flawless phone.", "flawless-claimed"),
-        ("It has no scratches.", "no-scratch-claimed"),
+        ("It has no scratches.", "recorded-defect-denied"),
+        ("Not a single scratch on it.", "recorded-defect-denied"),
+        ("Without any visible scratches.", "recorded-defect-denied"),
         ("A brand new phone.", "new-claimed"),
         ("Sold as is.", "warranty-disclaimed"),
         ("Write to www.example.com", "contact-or-link"),

@@ -1,13 +1,13 @@
-"""A desk on a workspace of its own, empty or with a sample, and simple pages to stand in for the real ones."""
+"""A desk on a workspace of its own, empty or with a sample, and one that tests share which only look."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from listing_studio import resources
@@ -17,13 +17,14 @@ from listing_studio.gui.desk import Desk
 from listing_studio.packs.library import library
 from listing_studio.photos.measure import measure_all
 from listing_studio.store.workspace import Workspace
+from listing_studio.workflow.checking import Checking
 from listing_studio.workflow.unit_file import read_seller
 from listing_studio.workflow.workbench import Workbench
 
-if TYPE_CHECKING:
-    OpenSample = Callable[[str], Desk]
+OpenSample = Callable[[str], Desk]
 
 HERE = Path(__file__).parent
+AS_OF = date(2026, 11, 20)
 CHECKED_MS = 20_000
 """How long a first check may take on a busy machine."""
 
@@ -35,38 +36,41 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support "))
 
 
+def new_desk(folder: Path) -> Desk:
+    """A desk in English on an empty workspace."""
+    return Desk(Workbench(Workspace.open(folder), catalogue(), lambda: AS_OF), catalogue(), library(), "en")
+
+
+def take_in(desk: Desk, name: str, measured: Mapping[str, PhotoFacts]) -> None:
+    """Opens a sample with its seller, its photos measured."""
+    desk.do(lambda bench: bench.keep_measured(measured))
+    desk.do(lambda bench: bench.set_seller(read_seller(resources.path("samples", "seller.json"), desk.catalogue)))
+    desk.do(lambda bench: bench.import_unit(resources.path("samples", name), "Import"))
+
+
 @pytest.fixture(scope="session")
 def measured_photos() -> Mapping[str, PhotoFacts]:
     """What is measured on the photos of the samples, once for all tests."""
-    paths = sorted(resources.path("samples").glob("photos*/*.jpg"))
-    by_path = {str(path): path for path in paths}
-    found = measure_all(by_path, known=lambda _key: None, cancelled=lambda: False)
+    paths = {str(path): path for path in resources.path("samples").glob("photos*/*")}
+    found = measure_all(paths, known=lambda _key: None, cancelled=lambda: False)
     return {facts.sha256: facts for _, facts in found if facts.sha256 is not None}
 
 
 @pytest.fixture
-def bench(tmp_path: Path, as_of: date) -> Workbench:
-    """A workbench on an empty workspace."""
-    return Workbench(Workspace.open(tmp_path / "workspace"), catalogue(), lambda: as_of)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, bench: Workbench) -> Iterator[Desk]:
-    """A desk in English on an empty workspace."""
-    desk = Desk(bench, catalogue(), library(), "en")
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """A desk on an empty workspace."""
+    desk = new_desk(tmp_path / "workspace")
     yield desk
     desk.close()
 
 
 @pytest.fixture
 def open_sample(qtbot: QtBot, desk: Desk, measured_photos: Mapping[str, PhotoFacts]) -> OpenSample:
-    """Opens a sample by its file name, with its seller, and waits until it is checked."""
+    """Opens a sample by its file name and waits until it is checked."""
 
     def opened(name: str) -> Desk:
-        desk.bench.keep_measured(measured_photos)
-        desk.do(lambda bench: bench.set_seller(read_seller(resources.path("samples", "seller.json"), desk.catalogue)))
         with qtbot.waitSignal(desk.reports_changed, timeout=CHECKED_MS):
-            desk.do(lambda bench: bench.import_unit(resources.path("samples", name), "Import"))
+            take_in(desk, name, measured_photos)
         return desk
 
     return opened
@@ -76,3 +80,23 @@ def open_sample(qtbot: QtBot, desk: Desk, measured_photos: Mapping[str, PhotoFac
 def sample_desk(open_sample: OpenSample) -> Desk:
     """A desk with the complete sample open and checked."""
     return open_sample("phone.json")
+
+
+@pytest.fixture(scope="session")
+def look_at(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, measured_photos: Mapping[str, PhotoFacts]
+) -> Iterator[OpenSample]:
+    """Desks that are made and checked once, by the sample on them: to look at, never to edit."""
+    desks: dict[str, Desk] = {}
+
+    def looked_at(name: str) -> Desk:
+        if name not in desks:
+            desk = new_desk(tmp_path_factory.mktemp("shared"))
+            take_in(desk, name, measured_photos)
+            desk.reports = Checking(catalogue()).check(desk.bench.subject(), desk.packs())
+            desks[name] = desk
+        return desks[name]
+
+    yield looked_at
+    for desk in desks.values():
+        desk.close()

@@ -101,7 +101,7 @@ class TestGrades:
 class TestClaims:
     def test_no_scratches_next_to_a_recorded_scratch(self, sample: Subject) -> None:
         report = check(added(sample, "屏幕边框均无划痕。"))
-        assert failed(report) == {"no-scratch-claimed"}
+        assert failed(report) == {"recorded-defect-denied"}
         assert report.readiness is Readiness.BLOCKED
 
     def test_genuine_next_to_a_part_that_is_not(self, sample: Subject) -> None:

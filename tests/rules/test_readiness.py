@@ -39,8 +39,12 @@ def said(verdict: Verdict, severity: Severity = Severity.ERROR, measured: object
     ],
 )
 def test_readiness(outcomes: list[Outcome], measuring: bool, mark: Readiness) -> None:
-    assert readiness(outcomes, measuring=measuring) is mark
+    assert readiness(outcomes, measuring=measuring, stated=True) is mark
     assert mark.may_go_out == (mark in (Readiness.READY, Readiness.LOOK))
+
+
+def test_a_unit_about_which_nothing_is_stated_is_never_ready() -> None:
+    assert readiness([said(Verdict.PASSED)], measuring=False, stated=False) is Readiness.NOT_CHECKED
 
 
 def _waiver(**changes: str) -> Waiver:

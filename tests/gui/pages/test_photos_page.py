@@ -334,7 +334,7 @@ class TestArranging:
         page.grid.choose(["p1", "p2"])
         QTest.keyClick(page.grid, Qt.Key.Key_Delete)
         assert [one.id for one in photos(desk)] == ["p3"]
-        assert desk.bench.dossier.unit.defects[0].pins == ()
+        assert not desk.bench.dossier.unit.defects[0].pins
         assert page.grid.chosen() == ["p3"]
         desk.do(lambda bench: bench.undo())
         assert [one.id for one in photos(desk)] == ["p1", "p2", "p3"]
