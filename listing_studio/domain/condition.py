@@ -7,6 +7,7 @@ from typing import Annotated
 from listing_studio.domain.record import Choice, Count, Day, Element, Percent, Record, Text, YesNo
 
 Grade = Annotated[Text, Choice("grade")]
+"""How worn a side looks. How well the unit works has a scale of its own: words for looks say nothing about that."""
 
 
 class Condition(Record):
@@ -15,8 +16,7 @@ class Condition(Record):
     sold_as: Annotated[Text, Choice("sold_as")] | None = None
     screen_grade: Grade | None = None
     body_grade: Grade | None = None
-    function_grade: Grade | None = None
-    battery_grade: Grade | None = None
+    function_grade: Annotated[Text, Choice("function_grade")] | None = None
     reported_grade: Grade | None = None
     no_defects_found: YesNo | None = None
     unlocked: YesNo | None = None

@@ -25,6 +25,7 @@ class FactLinks(QListWidget):
 
     def show_facts(self, places: Sequence[tuple[str, str]]) -> None:
         """Shows facts, each as its place and its label."""
+        self.setVisible(bool(places))
         if places == self._shown():
             return
         with QSignalBlocker(self):
@@ -33,7 +34,6 @@ class FactLinks(QListWidget):
                 item = QListWidgetItem(label, self)
                 item.setData(_PLACE, place)
                 item.setForeground(self.palette().color(QPalette.ColorRole.Link))
-        self.setVisible(bool(places))
 
     def _shown(self) -> list[tuple[str, str]]:
         items = [self.item(row) for row in range(self.count())]

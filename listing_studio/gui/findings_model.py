@@ -60,7 +60,7 @@ class Group:
 class FindingsModel(QAbstractItemModel):
     """Replaced as a whole by ``show``; a group without findings is not there."""
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._places = Places(desk, self)

@@ -101,7 +101,7 @@ class FindingsPanel(QWidget):
         self.findings = gather(self.reports())
         self.model.show(self.findings)
         index = self.model.index_of(self._key) if self._key is not None else QModelIndex()
-        if index.isValid():
+        if index.isValid() and self.list.isExpanded(index.parent()):
             self.list.setCurrentIndex(index)
         self.details.show_row(self.model.row(self.list.currentIndex()))
         self._say_state()

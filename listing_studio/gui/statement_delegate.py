@@ -32,7 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class StatementDelegate(QStyledItemDelegate):
-    """``rested`` and ``ended`` carry a row's number and what stands in its editor; ``typed`` the same at every keystroke."""
+    """Signals carry a row's number and what stands in its editor: ``typed`` at every keystroke."""
 
     typed = Signal(int, str)
     rested = Signal(int, str)

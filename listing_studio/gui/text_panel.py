@@ -93,7 +93,7 @@ class TextPanel(QWidget):
         hint.setBuddy(self.preview)
         secondary(hint)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(SPACING, 0, 0, 0)
         layout.setSpacing(SPACING // 2)
         layout.addLayout(_row(self._title, None, self._mark, self._count))
         layout.addLayout(_row(hint, None, self._copied, self.copy))

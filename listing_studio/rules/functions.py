@@ -11,7 +11,7 @@ from typing import Any
 
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.rules import identifiers
-from listing_studio.rules.mentions import denies, disclosed, mentions
+from listing_studio.rules.mentions import TextReader
 from listing_studio.rules.words import find, folded
 
 _SHORTEST_MONTH_SPANS = (0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334)
@@ -28,6 +28,7 @@ NATIVE = frozenset(
 
 def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
     """Every registered function by name, bound to the catalogue where it needs words."""
+    reader = TextReader(catalogue)
     return {
         "chars": chars,
         "utf8_bytes": utf8_bytes,
@@ -52,9 +53,9 @@ def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "rank": partial(_rank, catalogue),
         "trait": partial(_trait, catalogue),
         "term": partial(_term, catalogue),
-        "mentions": partial(mentions, catalogue),
-        "denies": partial(denies, catalogue),
-        "disclosed": partial(disclosed, catalogue),
+        "mentions": reader.mentions,
+        "denies": reader.denies,
+        "disclosed": reader.disclosed,
         "named": partial(_named, catalogue),
     }
 

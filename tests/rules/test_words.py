@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listing_studio.catalogue.loading import catalogue
-from listing_studio.rules.mentions import denies, disclosed, mentions
+from listing_studio.rules.mentions import TextReader
 from listing_studio.rules.words import Span, find, folded, negated, outside
+
+READER = TextReader(catalogue())
 
 
 @pytest.mark.parametrize(
@@ -80,14 +82,14 @@ def test_a_defect_is_disclosed_by_kind_place_and_size_in_one_sentence(
     text: str, language: str, is_disclosed: bool
 ) -> None:
     defect = {"id": "d1", "type": "scratch", "zone": "frame", "size_mm": 8.0}
-    assert disclosed(catalogue(), text, language, [defect], "d1") is is_disclosed
+    assert READER.disclosed(text, language, [defect], "d1") is is_disclosed
 
 
 def test_no_mention_counts_for_two_defects() -> None:
     twins = [{"id": id, "type": "scratch", "zone": "frame"} for id in ("d1", "d2")]
     once, twice = "Scratch, frame.", "Scratch, frame. A longer scratch on the frame."
-    assert [disclosed(catalogue(), once, "en", twins, id) for id in ("d1", "d2")].count(True) == 1
-    assert all(disclosed(catalogue(), twice, "en", twins, id) for id in ("d1", "d2"))
+    assert [READER.disclosed(once, "en", twins, id) for id in ("d1", "d2")].count(True) == 1
+    assert all(READER.disclosed(twice, "en", twins, id) for id in ("d1", "d2"))
 
 
 @pytest.mark.parametrize(
@@ -104,13 +106,13 @@ def test_no_mention_counts_for_two_defects() -> None:
     ],
 )
 def test_denying_a_recorded_defect(text: str, language: str, is_denied: bool) -> None:
-    assert denies(catalogue(), text, language, {"defect_type": "scratch", "zone": "frame"}) is is_denied
+    assert READER.denies(text, language, {"defect_type": "scratch", "zone": "frame"}) is is_denied
 
 
 def test_mentions_needs_every_part_in_one_sentence() -> None:
     wanted = {"function": "bluetooth", "test_result": "not_tested"}
-    assert mentions(catalogue(), "Bluetooth: not tested.", "en", wanted)
-    assert not mentions(catalogue(), "Bluetooth works great. The speaker was not tested.", "en", wanted)
+    assert READER.mentions("Bluetooth: not tested.", "en", wanted)
+    assert not READER.mentions("Bluetooth works great. The speaker was not tested.", "en", wanted)
 
 
 def test_a_character_that_does_not_show_hides_no_word() -> None:

@@ -352,5 +352,5 @@ def _key(line: Line | None) -> tuple[str, str, str]:
 def _language_name(code: str, language: str) -> str:
     from babel import Locale
 
-    name = Locale.parse(locale(code)).get_display_name(locale(language)) or code
+    name = Locale.parse(locale(code)).get_language_name(locale(language)) or code
     return name[:1].upper() + name[1:]
