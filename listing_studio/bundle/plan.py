@@ -8,10 +8,12 @@ from dataclasses import asdict
 
 from listing_studio import __version__
 from listing_studio.bundle.bag import Payload
-from listing_studio.bundle.report import report_html, report_json
+from listing_studio.bundle.page import report_html
+from listing_studio.bundle.report import report_json
 from listing_studio.bundle.submission import Submission
 from listing_studio.bundle.upload import upload_file
 from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Catalogue
+from listing_studio.disclosure.outputs import RenderedOutput
 from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.editing import with_fact
 from listing_studio.domain.photos import Photo
@@ -54,6 +56,17 @@ def payload(
         yield Payload(f"keep/{_original_name(photo)}", submission.originals[photo.id])
 
 
+def names(submission: Submission) -> Iterator[str]:
+    """The path of everything that ``payload`` gives, in its order; nothing of it is made."""
+    yield "upload/README.txt"
+    yield from (f"upload/{export.name}" for export in submission.pack.exports)
+    yield from (f"upload/{name}" for name, _ in _named_outputs(submission))
+    yield from (f"upload/photos/{one.name}" for one in submission.published)
+    yield from (f"keep/{name}" for name in ("README.txt", "dossier.json", "seller.json", "packs.json", "report.json"))
+    yield from (f"keep/report.{language}.html" for language in WINDOW_LANGUAGES)
+    yield from (f"keep/{_original_name(photo)}" for photo in submission.dossier.unit.photos)
+
+
 def _rehomed(submission: Submission) -> Dossier:
     """The dossier as a unit file that names its photos where the bundle keeps them, so that it can be checked again."""
     photos = tuple(photo.model_copy(update={"file": _original_name(photo)}) for photo in submission.dossier.unit.photos)
@@ -86,17 +99,23 @@ def bag_info(submission: Submission) -> dict[str, str]:
 def _upload_files(submission: Submission, catalogue: Catalogue) -> Iterator[Payload]:
     facts = Facts(functions(catalogue))
     facts.set(**submission.facts)
+    for language in submission.pack.languages[:1]:  # the first published language is the one of the upload file
+        facts.set(outputs={one.output.id: one.text for one in submission.outputs[language]}, language=language)
     for export in submission.pack.exports:
         yield Payload(f"upload/{export.name}", upload_file(export, facts))
 
 
 def _outputs(submission: Submission) -> Iterator[Payload]:
+    for name, rendered in _named_outputs(submission):
+        yield Payload(f"upload/{name}", (rendered.text + "\n").encode())
+
+
+def _named_outputs(submission: Submission) -> Iterator[tuple[str, RenderedOutput]]:
     several = len(submission.pack.languages) > 1
     for language in submission.pack.languages:
         for rendered in submission.outputs[language]:
             stem, _, extension = rendered.output.file.rpartition(".")
-            name = f"{stem}.{language}.{extension}" if several else rendered.output.file
-            yield Payload(f"upload/{name}", (rendered.text + "\n").encode())
+            yield f"{stem}.{language}.{extension}" if several else rendered.output.file, rendered
 
 
 def _packs(submission: Submission) -> bytes:
@@ -105,7 +124,7 @@ def _packs(submission: Submission) -> bytes:
     document = {
         "id": pack.id,
         "version": pack.version,
-        "extends": list(pack.parents),
+        "extends": [asdict(parent) for parent in pack.parents],
         "reviewed": pack.reviewed.isoformat(),
         "limits": {name: limit.value for name, limit in sorted(pack.limits.items())},
         "sources": sources,

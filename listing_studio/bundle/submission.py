@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from listing_studio.disclosure.outputs import RenderedOutput
-from listing_studio.domain.dossier import Dossier
+from listing_studio.domain.dossier import Dossier, Waiver
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.domain.seller import Seller
 from listing_studio.packs.pack import Pack
@@ -33,6 +33,7 @@ class Submission:
     measured: Mapping[str, PhotoFacts]
     originals: Mapping[str, Path]
     facts: Mapping[str, Any]
+    lapsed: tuple[Waiver, ...]
 
     @property
     def name(self) -> str:

@@ -6,8 +6,11 @@ import json
 from typing import Any
 
 from listing_studio.errors import InputProblem, ManyProblems, UserError
+from listing_studio.packs.context import relative
 from listing_studio.packs.pack import Export, Items, Value
+from listing_studio.rules.expressions import Expression
 from listing_studio.rules.facts import Facts
+from listing_studio.rules.rule import Each
 
 _LEFT_OUT = object()
 
@@ -25,8 +28,11 @@ def upload_file(export: Export, facts: Facts) -> bytes:
 
 
 class _Filling:
+    """Fills one document; ``each`` is the list whose element is being filled in."""
+
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
+        self._each: Each | None = None
         self.problems: list[UserError] = []
 
     def fill(self, node: Any, place: str) -> Any:
@@ -44,25 +50,30 @@ class _Filling:
     def _value(self, node: Value, place: str) -> Any:
         try:
             return _plain(node.expression.run(self._facts.context))
-        except Exception as error:
-            if node.optional:
-                return _LEFT_OUT
-            missing = (self._facts.unstated(read.path) for read in node.expression.reads if not read.guarded)
-            unstated = next((path for path in missing if path is not None), None)
-            why = f"{unstated} is not stated." if unstated else f"{node.expression.source}: {error}."
-            self.problems.append(InputProblem("the value is missing", where=place, why=why))
+        except Exception as error:  # whatever keeps a value from being told is named, unless it may be left out
+            unstated = self._unstated(node.expression)
+            if not (node.optional and (unstated or isinstance(error, IndexError))):
+                why = f"{unstated} is not stated." if unstated else f"{node.expression.source}: {error}."
+                self.problems.append(InputProblem("the value is missing", where=place, why=why))
             return _LEFT_OUT
 
+    def _unstated(self, expression: Expression) -> str | None:
+        """The first fact that the expression uses and nobody stated; of an element only its own facts count."""
+        paths = (relative(read.path, self._each) for read in expression.reads if not read.guarded)
+        return next((place for path in paths if (place := self._facts.unstated(path)) is not None), None)
+
     def _items(self, node: Items, place: str) -> Any:
+        outside, self._each = self._each, node.each
         for element in self._facts.look_up(node.each.path):
             self._facts.element(node.each.variable, element)
             yield self.fill(node.item, place)
+        self._each = outside
 
     def _list(self, nodes: list[Any], place: str) -> Any:
-        entries = [self.fill(node, place) for node in nodes if not self._is_hollow(node)]
+        entries = [self.fill(node, place) for node in nodes if not self._is_hollow(node, place)]
         return entries or _LEFT_OUT
 
-    def _is_hollow(self, node: Any) -> bool:
+    def _is_hollow(self, node: Any, place: str) -> bool:
         """Whether an entry would keep nothing but fixed texts: all of its values are optional and none is there."""
         values = [inner for inner in node.values() if isinstance(inner, Value)] if isinstance(node, dict) else []
         return bool(values) and all(value.optional and self._value(value, "") is _LEFT_OUT for value in values)

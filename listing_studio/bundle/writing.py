@@ -10,7 +10,7 @@ from listing_studio.bundle import bag
 from listing_studio.bundle.plan import bag_info, payload
 from listing_studio.bundle.submission import Submission
 from listing_studio.catalogue.vocabulary import Catalogue
-from listing_studio.errors import UserError
+from listing_studio.errors import OutputProblem, UserError
 from listing_studio.files.durable import staged_directory
 from listing_studio.files.naming import safe_name
 
@@ -33,7 +33,10 @@ def write(
     catalogue: Catalogue,
     on_photo: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Bundle:
-    """The bundle in a new folder of ``parent``; NotReady where errors or unchecked errors are open."""
+    """The bundle in a new folder of ``parent``, read back before it gets its name.
+
+    NotReady where errors or unchecked errors are open; OutputProblem where the disk refuses or gives back other bytes.
+    """
     if not submission.readiness.may_go_out:
         raise NotReady(
             f"{submission.name} is not ready for {submission.pack.id}: {submission.readiness.value.replace('_', ' ')}",
@@ -43,7 +46,15 @@ def write(
     with staged_directory(target) as folder:
         contents = tuple(payload(submission, catalogue, on_photo))
         fingerprint = bag.write(folder, contents, bag_info(submission))
+        _verify(folder, target)
     return Bundle(target, fingerprint)
+
+
+def _verify(folder: Path, target: Path) -> None:
+    faults = bag.verify(folder)
+    if faults:
+        why = "\n".join(f"{fault.path}: {fault.detail}" for fault in faults)
+        raise OutputProblem("The bundle was written but cannot be read back whole", where=str(target), why=why)
 
 
 def folder_name(submission: Submission) -> str:

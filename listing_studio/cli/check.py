@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
-from listing_studio.bundle.report import outcome_json
+from listing_studio.bundle.lines import compared, information, loosened, waiver_text
+from listing_studio.bundle.report import outcome_json, pack_json, waiver_json
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.cli import terminal
@@ -14,7 +15,7 @@ from listing_studio.errors import InputProblem
 from listing_studio.packs.library import library
 from listing_studio.packs.pack import Pack
 from listing_studio.rules.functions import COUNTS
-from listing_studio.rules.wording import fact_label, limit_text, measured_text, message, source_text
+from listing_studio.rules.wording import fact_label, message, source_text
 from listing_studio.workflow.checking import Checking, Report
 from listing_studio.workflow.export import export
 from listing_studio.workflow.intake import Intake, take_in
@@ -84,14 +85,27 @@ def say_report(report: Report, words: Catalogue) -> None:
         terminal.say(
             f"  {terminal.severity(outcome.severity, outcome.verdict, words)}  {message(outcome, words, language)}"
         )
-        measured, limit = measured_text(outcome, words, language), limit_text(outcome.rule, words, language)
-        compared = f" [{measured} / {limit}]" if measured and limit else ""
+        terminal.say(f"      {outcome.rule.why.get(language, '')}")
         label = fact_label(outcome.place, words, language)
-        terminal.say(f"      {label} · {outcome.place}{compared}")
+        terminal.say(" · ".join([f"      {label}", outcome.place, *compared(outcome, words, language)]))
         terminal.say(f"      {outcome.rule.key} · {source_text(outcome.rule.source, words, language)}")
         if point.waiting:
             also = ", ".join(dict.fromkeys(other.rule.name for other in point.waiting))
             terminal.say("      " + words.phrase("also_waiting", language).format(rules=also))
+    _say_more(report, words)
+
+
+def _say_more(report: Report, words: Catalogue) -> None:
+    """What stands beside the findings: waivers that no longer hold, loosened rules, what is only to be known."""
+    language = terminal.language()
+    said = {
+        "lapsed": tuple(map(waiver_text, report.lapsed)),
+        "loosened": loosened(report.pack, words, language),
+        "to_know": information(report.pack, words, language),
+    }
+    for phrase, lines in said.items():
+        for line in lines:
+            terminal.say(f"  {words.phrase(phrase, language)}: {line}")
 
 
 def report_json(report: Report, words: Catalogue) -> dict[str, object]:
@@ -101,6 +115,8 @@ def report_json(report: Report, words: Catalogue) -> dict[str, object]:
         "pack_version": report.pack.version,
         "findings": [outcome_json(outcome, words) for outcome in report.findings],
         "outcomes": len(report.outcomes),
+        "lapsed": [waiver_json(waiver) for waiver in report.lapsed],
+        **pack_json(report.pack),
     }
 
 

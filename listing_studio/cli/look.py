@@ -150,7 +150,7 @@ def _pack_json(pack: Pack) -> dict[str, object]:
         "kind": pack.kind.value,
         "version": pack.version,
         "reviewed": pack.reviewed.isoformat(),
-        "extends": list(pack.parents),
+        "extends": [parent.id for parent in pack.parents],
         "languages": list(pack.languages),
         "readings": list(pack.readings),
         "rules": len(pack.rules),

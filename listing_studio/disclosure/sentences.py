@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from listing_studio.catalogue.vocabulary import Catalogue, MissingTerm
-from listing_studio.disclosure.templates import template
 from listing_studio.disclosure.view import Elements, Reader, UnstatedFact, View
 from listing_studio.domain.shape import Branch, find, steps, topic_of
 from listing_studio.packs.pack import Statement
+from listing_studio.packs.templates import template
 from listing_studio.rules.facts import Facts
 
 
@@ -102,7 +102,8 @@ class Speaker:
         try:
             if not self._applies(statement):
                 return None
-            text = template(statement.text[self.language]).render(self._views(statement, element, named, reader))
+            views = self._views(statement, element, named, reader)
+            text = template(statement.text[self.language], self.language).render(views)
             return Sentence(statement.id, element, " ".join(text.split()), tuple(reader.touched))
         except UnstatedFact as unstated:
             return Unsaid(statement.id, element, self.language, "unstated", str(unstated))

@@ -24,7 +24,10 @@ CHECK_DELAY_MS = 60
 
 
 class Desk(QObject):
-    """Lives in the window's thread. ``reports`` are those of the last finished check, ``checked`` is what it saw."""
+    """Lives in the window's thread. ``reports`` are those of the last finished check, ``checked`` is what it saw.
+
+    ``person`` is the name in which things are confirmed; it is remembered as long as the desk lives.
+    """
 
     dossier_changed = Signal()
     reports_changed = Signal()
@@ -46,6 +49,7 @@ class Desk(QObject):
         self.language = language
         self.reports: dict[str, Report] = {}
         self.checked: Subject | None = None
+        self.person = ""
         self.pack = ""
         self._checking = Checking(catalogue)
         self._cancelled = False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem
 
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.gui.theme import mark_icon
@@ -17,19 +17,20 @@ _PLACE = Qt.ItemDataRole.UserRole
 
 
 class FindingList(QListWidget):
-    """As high as its lines; it has no scroll bar of its own."""
+    """As high as its lines, up to ``highest`` pixels if that is given; then it scrolls."""
 
     place_requested = Signal(str)
 
-    def __init__(self, name: str, catalogue: Catalogue, language: str) -> None:
+    def __init__(self, name: str, catalogue: Catalogue, language: str, highest: int = 0) -> None:
         super().__init__()
         self._catalogue = catalogue
         self._language = language
+        self._highest = highest
         self.setAccessibleName(name)
         self.setWordWrap(True)
         self.setIconSize(QSize(16, 16))
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(self._on_item_activated)
 
@@ -60,9 +61,12 @@ class FindingList(QListWidget):
         item.setToolTip(f"{why}\n{source_text(outcome.rule.source, self._catalogue, self._language)}".strip())
 
     def _fit(self) -> None:
-        rows = sum(self.sizeHintForRow(row) + 2 * self.spacing() for row in range(self.count()))
-        self.setFixedHeight(rows + 2 * self.frameWidth() + 2)
         self.setVisible(self.count() > 0)
+        if self.count():
+            self.doItemsLayout()  # only a layout knows how the lines wrap
+            height = self.visualItemRect(self.item(self.count() - 1)).bottom() + self.verticalScrollBar().value()
+            height += 2 * self.frameWidth() + 2
+            self.setFixedHeight(min(height, self._highest) if self._highest else height)
 
     @Slot(QListWidgetItem)
     def _on_item_activated(self, item: QListWidgetItem) -> None:

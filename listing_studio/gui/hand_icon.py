@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
 
 from listing_studio.disclosure.outputs import Hand
 from listing_studio.gui.theme import MARK_SIZES, is_dark, mark_icon, tone
@@ -21,8 +21,10 @@ def _icon(hand: Hand, dark: bool) -> QIcon:
     del dark  # what ``tone`` gives depends on it, so each has icons of its own
     icon = QIcon()
     colour = tone("unknown" if hand is Hand.GENERATED else "note")
+    chosen = QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText)
     for size in MARK_SIZES:
         icon.addPixmap(_drawn(hand, colour, size))
+        icon.addPixmap(_drawn(hand, chosen, size), QIcon.Mode.Selected)
     return icon
 
 

@@ -22,10 +22,10 @@ class Translators:
         self._installed: list[QTranslator] = []
 
     def install(self, language: str) -> None:
-        """Makes ``tr`` speak a language; English is what the source says, so it needs no file."""
+        """Makes ``tr`` speak a language; English is what the source says, and its file only has the plurals."""
         for old in self._installed:
             QCoreApplication.removeTranslator(old)
-        self._installed = [] if language == "en" else [_own(language), _of_qt(language)]
+        self._installed = [_own(language), _of_qt(language)]
         for new in self._installed:
             QCoreApplication.installTranslator(new)
         QLocale.setDefault(QLocale(language))
@@ -39,7 +39,7 @@ def _own(language: str) -> QTranslator:
 
 
 def _of_qt(language: str) -> QTranslator:
-    """Qt's own words: buttons of file dialogs, menus of text fields. A build of Qt may come without them."""
+    """Qt's own words: buttons of file dialogs, menus of text fields. There are none for English."""
     translator = QTranslator()
     translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     return translator

@@ -78,6 +78,8 @@ class MainWindow(QMainWindow):
         """Shows the workspace on a desk."""
         self._desk, self._make_view, self._failure = desk, make_view, ""
         desk.dossier_changed.connect(self._follow)
+        desk.reports_changed.connect(self._name_window)
+        desk.pack_changed.connect(self._name_window)
         self.rebuild()
 
     def fail(self, text: str) -> None:
@@ -180,10 +182,14 @@ class MainWindow(QMainWindow):
         self.all_actions.undo.setEnabled(bool(undo))
         self.all_actions.redo.setEnabled(bool(redo))
 
+    @Slot()
     def _name_window(self) -> None:
-        dossier = self._desk.bench.dossier if self._desk is not None else None
-        name = dossier.reference or dossier.unit.identity.model if dossier is not None else None
-        self.setWindowTitle(f"{name} – {NAME}" if name else NAME)
+        """Unit, shown pack and its readiness: what a task bar shows of the work."""
+        parts = [NAME]
+        if self._desk is not None and self.view is not None and self._desk.bench.id:
+            dossier = self._desk.bench.dossier
+            parts = [dossier.reference or dossier.unit.identity.model or "", self.view.dossier.packs.shown(), NAME]
+        self.setWindowTitle(" – ".join(filter(None, parts)))
 
     @Slot(int)
     def _on_counted(self, _dossiers: int) -> None:

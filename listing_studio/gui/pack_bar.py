@@ -69,6 +69,11 @@ class PackBar(QWidget):
         number = _blocking(report)
         return f"{word} ({number})" if number else word
 
+    def shown(self) -> str:
+        """The shown pack with its readiness in words; an empty text while there is none."""
+        id = self._desk.pack
+        return f"{self._title(id)}: {self.word(id)}" if id else ""
+
     def _show(self, at: int, id: str) -> None:
         report = self._desk.reports.get(id)
         usable = id in self._desk.library.packs

@@ -37,6 +37,7 @@ class Pinning(QObject):
         detail.defects.link_wanted.connect(self._on_link_wanted)
         detail.defects.defect_chosen.connect(self._on_defect_chosen)
         detail.defects.pin_wanted.connect(view.setFocus)
+        desk.settling.connect(self.commit)
 
     def show_photo(self, photo: str) -> None:
         """Shows the defects and pins of a photo; on another photo no defect is chosen at first."""

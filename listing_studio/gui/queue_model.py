@@ -20,7 +20,7 @@ MARKS_ROLE = Qt.ItemDataRole.UserRole + 1
 class QueueModel(QAbstractListModel):
     """Rows come from the store as they are; a search is answered in plain Python, fast enough for 10,000 of them."""
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._rows: tuple[DossierRow, ...] = ()
@@ -63,11 +63,6 @@ class QueueModel(QAbstractListModel):
         """Where a dossier is; invalid if it is not among the rows found."""
         at = next((at for at, row in enumerate(self._shown) if row.id == id), None)
         return self.index(at) if at is not None else QModelIndex()
-
-    def name(self, id: str) -> str:
-        """What a person calls a dossier."""
-        row = next((row for row in self._rows if row.id == id), None)
-        return (row.reference or row.title or "") if row is not None else ""
 
     # what Qt asks -------------------------------------------------------------------------------------------------
 

@@ -48,11 +48,6 @@ class SectionList(QListWidget):
                 counts = (("passed", 0),)
             self._show(self.item(row), page.title(), counts)
 
-    def clear_counts(self) -> None:
-        """While nothing is known: no marks."""
-        for row, page in enumerate(self._pages):
-            self._show(self.item(row), page.title(), ())
-
     def counts(self, row: int) -> Mapping[str, int]:
         """The marks of a section, for whoever wants to know."""
         return dict(self.item(row).data(_COUNTS) or ())

@@ -19,6 +19,7 @@ class SentenceEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.begun = False
+        self._pending = False
         self._pause = QTimer(self, singleShot=True, interval=COMMIT_DELAY_MS)
         self._steady = QTimer(self, singleShot=True, interval=COMMIT_AT_LEAST_MS)
         self._pause.timeout.connect(self.rest)
@@ -40,10 +41,12 @@ class SentenceEditor(QPlainTextEdit):
 
     @Slot()
     def rest(self) -> None:
-        """Tells that what stands here is worth keeping."""
+        """Tells that what stands here is worth keeping, if anything was typed since the last time."""
         self._pause.stop()
         self._steady.stop()
-        self.rested.emit()
+        if self._pending:
+            self._pending = False
+            self.rested.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
@@ -55,6 +58,7 @@ class SentenceEditor(QPlainTextEdit):
 
     @Slot()
     def _on_text_changed(self) -> None:
+        self._pending = True
         self.typed.emit()
         self._pause.start()
         if not self._steady.isActive():

@@ -91,6 +91,10 @@ class StartPage(QWidget):
         self._show("", self.tr("No unit is open"), self.tr("Choose one from the queue on the left, or make a new one."))
         self._offer(self.tr("New unit"), self.tr("Start with an empty description"), self.new_wanted)
 
+    def text(self) -> str:
+        """The sentence below the headline."""
+        return self._text.text()
+
     def title(self) -> str:
         """The headline that is shown."""
         return self._title.text()

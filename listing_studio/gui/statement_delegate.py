@@ -89,7 +89,10 @@ class StatementDelegate(QStyledItemDelegate):
     def _paint_line(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, selected: bool) -> None:
         hand = row.line.hand if row.line is not None else Hand.OWN
         top = option.rect.topLeft() + QPoint(2 * _GAP, _GAP // 2)
-        hand_icon(hand).paint(painter, QRect(top, QSize(_ICON, _ICON)))
+        mode = QIcon.Mode.Selected if selected else QIcon.Mode.Normal
+        outdated = row.line is not None and row.line.outdated
+        icon = mark_icon("error") if outdated else hand_icon(hand)
+        icon.paint(painter, QRect(top, QSize(_ICON, _ICON)), Qt.AlignmentFlag.AlignCenter, mode)
         who = QRect(top + QPoint(_ICON + _GAP, 0), QSize(self._hand_width(), option.rect.height()))
         plain = painter.pen()
         painter.setFont(small_font())
@@ -154,6 +157,11 @@ class StatementDelegate(QStyledItemDelegate):
         """Whether an editor is open."""
         return bool(self._places)
 
+    def settle(self) -> None:
+        """Lets the open editors tell what is worth keeping."""
+        for editor in [*self._places]:
+            editor.rest()
+
     def _place(self) -> tuple[int, SentenceEditor]:
         """The row and the editor that just told something."""
         editor = self.sender()
@@ -182,6 +190,8 @@ def _below(row: Row, delegate: StatementDelegate) -> str:
     """What the program would say in place of a reworded line."""
     if row.line is None or row.line.hand is not Hand.REWORDED:
         return ""
+    if row.line.outdated:
+        return delegate.tr("The facts have changed. Generated now: {text}").format(text=row.line.generated)
     return delegate.tr("Generated: {text}").format(text=row.line.generated)
 
 

@@ -68,7 +68,13 @@ class StatementList(QListView):
         """Opens the editor of the row somebody is on, if it has one."""
         index = self.currentIndex()
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)  # the editor is higher than the row
             self.edit(index)
+
+    @Slot()
+    def settle(self) -> None:
+        """Tells what is being typed, before something else happens."""
+        self._delegate.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

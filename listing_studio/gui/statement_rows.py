@@ -42,7 +42,7 @@ def rows_of(outputs: Iterable[RenderedOutput], language: str, *, editable: bool)
     for rendered in outputs:
         output = rendered.output
         label = output.label.get(language, output.label["en"])
-        yield Row(output.id, label, count=count(output, rendered.text))
+        yield Row(output.id, label, count=count(output, rendered.plain))
         for line in rendered.lines:
             yield Row(output.id, label, line=line)
         if editable:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from listing_studio.gui.theme import SPACING, heading, mark_icon, secondary
 from listing_studio.rules.outcomes import Outcome
 
 _COPIED_MS = 1500
+_FINDINGS_HIGHEST = 140
 
 
 class TextPanel(QWidget):
@@ -26,6 +27,7 @@ class TextPanel(QWidget):
     reword_wanted = Signal()
     leave_out_wanted = Signal()
     restore_wanted = Signal()
+    keep_wanted = Signal()
     add_wanted = Signal()
 
     def __init__(self, catalogue: Catalogue, language: str) -> None:
@@ -36,13 +38,14 @@ class TextPanel(QWidget):
         self.preview = TextPreview()
         self.copy = QPushButton(self.tr("&Copy"))
         self._copied = QLabel()
-        self.findings = FindingList(self.tr("Findings of this text"), catalogue, language)
+        self.findings = FindingList(self.tr("Findings of this text"), catalogue, language, _FINDINGS_HIGHEST)
         self._about = QLabel(wordWrap=True)
         self.facts = FactLinks()
         self.reword = QPushButton(self.tr("Re&word"))
         self.leave_out = QPushButton(self.tr("&Leave out"))
         self.restore = QPushButton(self.tr("&Restore"))
         self.add = QPushButton(self.tr("Add a &sentence"))
+        self.keep = QPushButton(self.tr("Still ri&ght"))
         self._copied_timer = QTimer(self, singleShot=True, interval=_COPIED_MS)
         self._arrange()
         self._copied_timer.timeout.connect(self._copied.clear)
@@ -51,6 +54,7 @@ class TextPanel(QWidget):
         self.leave_out.clicked.connect(self.leave_out_wanted)
         self.restore.clicked.connect(self.restore_wanted)
         self.add.clicked.connect(self.add_wanted)
+        self.keep.clicked.connect(self.keep_wanted)
         self.facts.place_requested.connect(self.place_requested)
         self.findings.place_requested.connect(self.place_requested)
 
@@ -69,7 +73,15 @@ class TextPanel(QWidget):
         self._about.setText(about)
         self.facts.show_facts(places)
 
-    def offer(self, *, reword: bool, leave_out: bool, restore: bool, add: bool) -> None:
+    def about(self) -> str:
+        """The words about the sentence."""
+        return self._about.text()
+
+    def count_words(self) -> str:
+        """What the counter says."""
+        return self._count.text()
+
+    def offer(self, *, reword: bool, leave_out: bool, restore: bool, add: bool, keep: bool) -> None:
         """Says which buttons work for the row somebody is on."""
         for button, works in (
             (self.reword, reword),
@@ -78,6 +90,7 @@ class TextPanel(QWidget):
             (self.add, add),
         ):
             button.setEnabled(works)
+        self.keep.setVisible(keep)
 
     @Slot()
     def _on_copy_clicked(self) -> None:
@@ -95,7 +108,8 @@ class TextPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACING, 0, 0, 0)
         layout.setSpacing(SPACING // 2)
-        layout.addLayout(_row(self._title, None, self._mark, self._count))
+        layout.addWidget(self._title)
+        layout.addLayout(_row(self._mark, self._count))
         layout.addLayout(_row(hint, None, self._copied, self.copy))
         layout.addWidget(self.preview, 3)
         layout.addWidget(self.findings)
@@ -112,10 +126,11 @@ class TextPanel(QWidget):
                 (self.leave_out, self.tr("Leave this sentence out of the text, or delete your own (Del)")),
                 (self.restore, self.tr("Say it as it was generated")),
                 (self.add, self.tr("Add a sentence of your own at the end of this text")),
+                (self.keep, self.tr("Keep the reworded sentence although the facts behind it have changed")),
             )
         ):
             button.setToolTip(tip)
-            grid.addWidget(button, at // 2, at % 2)
+            grid.addWidget(button, at // 2, at % 2, 1, 2 if button is self.keep else 1)
         return grid
 
 
@@ -125,5 +140,5 @@ def _row(*widgets: QWidget | None) -> QHBoxLayout:
         if widget is None:
             row.addStretch(1)
         else:
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(widget, int(isinstance(widget, QLabel) and widget.wordWrap()))
     return row

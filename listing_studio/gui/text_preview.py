@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
@@ -45,6 +46,15 @@ class TextPreview(QPlainTextEdit):
         wave.setUnderlineColor(tone("bad"))
         selection.format = wave
         return selection
+
+
+def in_markup(span: Span, plain: str, text: str) -> Span:
+    """Where a span of the plain text stands in the text with its mark-up: at the same one of its occurrences."""
+    words = html.escape(span.text, quote=False)
+    start = text.find(words)
+    for _ in range(plain[: span.start].count(span.text)):
+        start = text.find(words, start + len(words))
+    return Span(start, start + len(words), words) if start >= 0 else Span(0, 0, "")
 
 
 def _units(text: str, position: int) -> int:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from listing_studio.catalogue.vocabulary import Catalogue
-from listing_studio.domain.shape import Branch, Leaf, Listing, Shape, Table, find, steps
+from listing_studio.domain.shape import Branch, Kind, Leaf, Listing, Shape, Table, find, steps
 from listing_studio.packs.problems import did_you_mean
 from listing_studio.rules.expressions import BadExpression, Expression
 from listing_studio.rules.functions import NATIVE, functions
-from listing_studio.rules.reading import Read, comparisons
+from listing_studio.rules.reading import Read, comparisons, sizes, variables
+
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_CEL_WORDS = frozenset(
+    {
+        "as", "break", "const", "continue", "else", "false", "for", "function", "if", "import", "in", "let", "loop",
+        "namespace", "null", "package", "return", "true", "var", "void", "while",
+    }
+)  # fmt: skip
+_WRITTEN = (Kind.TEXT, Kind.PROSE, Kind.CHOICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,14 @@ class Checker:
             steps(path)
         except ValueError as error:
             return [Fault(str(error))]
-        return list(self._path(_absolute(path, names)))
+        return list(self._path(absolute(path, names)))
+
+    def variable(self, name: str, names: Iterable[str] = ()) -> Iterator[Fault]:
+        """What is wrong with the name of an element variable; ``names`` are taken already."""
+        if not _VARIABLE.fullmatch(name) or name in _CEL_WORDS:
+            yield Fault(f"{name!r} cannot name an element", "use a plain word such as 'defect'")
+        elif name in self.shape.fields or name in names:
+            yield Fault(f"the variable {name!r} would hide what is called so", "use another word")
 
     def _faults(self, expression: Expression, names: Mapping[str, str]) -> Iterator[Fault]:
         for read in expression.reads:
@@ -62,7 +79,11 @@ class Checker:
         for name in sorted(expression.functions - known):
             yield Fault(f"there is no function {name!r}", did_you_mean(name, known))
         for path, value in comparisons(expression.source, names):
-            yield from self._comparison(path, value)
+            yield from self.comparison(path, value)
+        for path in sizes(expression.source, names):
+            yield from self._size(path)
+        for name in variables(expression.source):
+            yield from self.variable(name, names)
 
     def _path(self, path: str) -> Iterator[Fault]:
         for end, (name, _index) in enumerate(steps(path)):
@@ -78,14 +99,18 @@ class Checker:
 
     def may_be_unstated(self, path: str) -> bool:
         """Whether nobody may have stated the fact at a path, or a record on the way to it."""
-        return any(self._optional(prefix) for prefix in _prefixes(path))
+        return self.to_state(path) is not None
+
+    def to_state(self, path: str) -> str | None:
+        """What has to be stated before there is anything at a path: the fact itself, or a record on the way to it."""
+        return next((prefix for prefix in _prefixes(path) if self._optional(prefix)), None)
 
     def _optional(self, path: str) -> bool:
         shape = find(self.shape, path)
         return isinstance(shape, Leaf | Branch) and shape.optional
 
     def _unguarded(self, expression: Expression, names: Mapping[str, str], stated: set[str]) -> Iterator[Fault]:
-        known = {_absolute(path, names) for path in stated} | {r.path for r in expression.reads if r.guarded}
+        known = {absolute(path, names) for path in stated} | {r.path for r in expression.reads if r.guarded}
         for read in expression.reads:
             if not read.guarded and not self._is_safe(read, known):
                 what = f"{read.path} may be unstated: name it in 'needs' or guard it with has()"
@@ -94,15 +119,25 @@ class Checker:
     def _is_safe(self, read: Read, known: set[str]) -> bool:
         return all(prefix in known for prefix in _prefixes(read.path) if self._optional(prefix))
 
-    def _comparison(self, path: str, value: str) -> Iterator[Fault]:
-        shape = find(self.shape, path)
+    def comparison(self, path: str, value: str) -> Iterator[Fault]:
+        """The fault of comparing a choice with a value it never has."""
+        yield from self.value(path, find(self.shape, path), value)
+
+    def value(self, name: str, shape: Shape | None, value: str) -> Iterator[Fault]:
+        """The same where the shape is known already; ``name`` is what the fault calls it."""
         if isinstance(shape, Leaf) and shape.choice is not None:
             values = self.catalogue.choices.get(shape.choice, {})
             if value not in values:
-                yield Fault(f"{path} is never {value!r}", did_you_mean(value, values))
+                yield Fault(f"{name} is never {value!r}", did_you_mean(value, values))
+
+    def _size(self, path: str) -> Iterator[Fault]:
+        shape = find(self.shape, path)
+        if isinstance(shape, Leaf) and not shape.many and shape.kind in _WRITTEN:
+            yield Fault(f"the size of {path} would be its bytes", f"count characters with chars({path})")
 
 
-def _absolute(path: str, names: Mapping[str, str]) -> str:
+def absolute(path: str, names: Mapping[str, str]) -> str:
+    """The path with an element variable replaced by what it stands for."""
     head, _, rest = path.partition(".")
     base = names.get(head, head)
     return f"{base}.{rest}" if rest else base

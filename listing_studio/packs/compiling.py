@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.domain.dossier import Unit
 from listing_studio.domain.photos import ImageSpec
+from listing_studio.domain.shape import Branch, branch_of
 from listing_studio.packs import evidence_step, export_step, rule_step, text_step
 from listing_studio.packs.checking import Checker
 from listing_studio.packs.context import Context, Part, Spot
 from listing_studio.packs.documents import PackHead
-from listing_studio.packs.pack import Output, Pack, PackKind
+from listing_studio.packs.pack import Output, Pack, PackKind, Parent
 from listing_studio.packs.problems import BrokenPack
 from listing_studio.rules.roots import roots
 from listing_studio.rules.rule import Limit, Rule, Source, Standing
+
+_JUDGED = ("disclosure", "whole_text")
+_OF_TEXTS = ("outputs", "language", *_JUDGED)
 
 
 def compile_pack(parts: Sequence[Part], catalogue: Catalogue) -> Pack:
@@ -23,16 +27,28 @@ def compile_pack(parts: Sequence[Part], catalogue: Catalogue) -> Pack:
     for part in parts:
         _read_sources(context, part)
         _read_limits(context, part)
-    mappings = _mappings(context)
-    context.checker = Checker(roots(context.limits, context.outputs, mappings), catalogue)
-    pack = _pack(context, mappings)
+        _read_mappings(context, part)
+    _set_checkers(context, roots(context.limits, context.outputs, context.mappings))
+    pack = _pack(context)
     if context.problems:
         raise BrokenPack(pack.id, dict.fromkeys(context.problems))
     return pack
 
 
-def _pack(context: Context, mappings: Mapping[str, Mapping[str, Any]]) -> Pack:
+def _set_checkers(context: Context, shape: Branch) -> None:
+    """Texts are made from what was stated, before there are any texts; what was measured is not for them to say."""
+    handed = {name: inner for name, inner in shape.fields.items() if name not in _JUDGED}
+    telling = {name: inner for name, inner in shape.fields.items() if name not in _OF_TEXTS}
+    told = {"unit": branch_of(Unit), **{name: shape.fields[name] for name in ("offer", "seller", "limits")}}
+    context.checker = Checker(shape, context.catalogue)
+    context.handed = Checker(Branch(handed), context.catalogue)
+    context.telling = Checker(Branch(telling), context.catalogue)
+    context.told = Checker(Branch(told), context.catalogue)
+
+
+def _pack(context: Context) -> Pack:
     head: PackHead = context.own.head.pack
+    _check_languages(context)
     rules = rule_step.rules(context)
     changes = tuple(rule_step.changes(context, rules))
     statements = text_step.statements(context)
@@ -50,10 +66,10 @@ def _pack(context: Context, mappings: Mapping[str, Mapping[str, Any]]) -> Pack:
         languages=tuple(context.speaking.languages),
         readings=tuple(context.speaking.readings),
         currency=context.speaking.currency,
-        parents=tuple(part.documents.id for part in context.parts[:-1]),
+        parents=tuple(_parent(part.documents.head.pack) for part in context.parts[:-1]),
         sources=tuple(context.sources.values()),
         limits=context.limits,
-        mappings=mappings,
+        mappings=context.mappings,
         images=tuple(_images(context)),
         rules=(
             *rules.values(),
@@ -74,6 +90,16 @@ def _pack(context: Context, mappings: Mapping[str, Mapping[str, Any]]) -> Pack:
     )
 
 
+def _parent(head: PackHead) -> Parent:
+    return Parent(head.id, head.version)
+
+
+def _check_languages(context: Context) -> None:
+    spot = Spot(context.own, "pack.toml", "pack")
+    context.languages(spot, "languages", context.own.head.pack.languages)
+    context.languages(spot, "readings", context.own.head.pack.readings)
+
+
 def _read_sources(context: Context, part: Part) -> None:
     for one in part.documents.head.source:
         source = Source(one.id, one.title, one.address, one.read, Standing(one.standing), one.quote)
@@ -87,13 +113,10 @@ def _read_limits(context: Context, part: Part) -> None:
         context.limits[name] = Limit(name, one.value, one.unit, context.source(spot, one.source), beside)
 
 
-def _mappings(context: Context) -> dict[str, Mapping[str, Any]]:
-    found: dict[str, Mapping[str, Any]] = {}
-    for part in context.parts:
-        for name, mapping in part.documents.head.mapping.items():
-            context.source(Spot(part.documents, "pack.toml", f"mapping.{name}"), mapping.source)
-            found[name] = mapping.values
-    return found
+def _read_mappings(context: Context, part: Part) -> None:
+    for name, one in part.documents.head.mapping.items():
+        context.source(Spot(part.documents, "pack.toml", f"mapping.{name}"), one.source)
+        context.mappings[name] = one.values
 
 
 def _images(context: Context) -> Iterator[ImageSpec]:
@@ -101,9 +124,19 @@ def _images(context: Context) -> Iterator[ImageSpec]:
     shots = context.catalogue.choices["shot"]
     documents = next((one for one in reversed([*context.whole_parts]) if one.head.image), context.own)
     for index, image in enumerate(documents.head.image):
+        spot = Spot(documents, "pack.toml", "image", index)
         for shot in image.shots:
-            context.known(Spot(documents, "pack.toml", "image", index), "shots", shot, shots, "shot")
+            context.known(spot, "shots", shot, shots, "shot")
+        _check_name(context, spot, image.name)
         yield ImageSpec.model_validate(image.model_dump())
+
+
+def _check_name(context: Context, spot: Spot, pattern: str) -> None:
+    try:
+        pattern.format(index=1, place=1, shot="front", sku="A-1")
+    except (LookupError, ValueError, AttributeError) as error:
+        hint = "its holes are {index}, {place}, {shot} and {sku}"
+        context.fault(spot, "name", f"{pattern!r} makes no file name: {error}", hint)
 
 
 def _output_rules(context: Context, outputs: Sequence[Output]) -> Iterator[Rule]:

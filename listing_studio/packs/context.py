@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
+from listing_studio.catalogue.loading import LANGUAGES
 from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Catalogue, Texts
-from listing_studio.domain.shape import Listing, find
+from listing_studio.domain.shape import Listing, find, steps
 from listing_studio.packs import documents as written
 from listing_studio.packs.checking import Checker, Fault
 from listing_studio.packs.pack import Fixture
@@ -54,7 +56,11 @@ class Spot:
 
 @dataclass(slots=True)
 class Context:
-    """Grows while a pack is compiled; ``checker`` is set once limits, outputs and mappings are known."""
+    """Grows while a pack is compiled; the checkers are set once limits, outputs and mappings are known.
+
+    ``checker`` knows everything that rules read, ``handed`` what can be handed over, ``telling`` what is there before
+    any text is made, ``told`` what a text can say.
+    """
 
     parts: Sequence[Part]
     catalogue: Catalogue
@@ -62,7 +68,11 @@ class Context:
     fixtures: dict[str, Fixture] = field(default_factory=dict)
     sources: dict[tuple[str, str], Source] = field(default_factory=dict)
     limits: dict[str, Limit] = field(default_factory=dict)
+    mappings: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     checker: Checker = field(init=False)
+    handed: Checker = field(init=False)
+    telling: Checker = field(init=False)
+    told: Checker = field(init=False)
 
     @property
     def own(self) -> PackDocuments:
@@ -93,7 +103,7 @@ class Context:
         """Notes one fault at ``key``."""
         self.problems.append(spot.problem(key, Fault(what, hint)))
 
-    def known(self, spot: Spot, key: str, name: str, names: Mapping[str, object], kind: str) -> bool:
+    def known(self, spot: Spot, key: str, name: str, names: Collection[str], kind: str) -> bool:
         """Whether ``name`` is among ``names``; a fault with the nearest name if it is not."""
         if name not in names:
             self.fault(spot, key, f"there is no {kind} {name!r}", did_you_mean(name, names))
@@ -108,29 +118,44 @@ class Context:
         return own or by_name[name]
 
     def texts(self, spot: Spot, key: str, texts: Texts) -> None:
-        """Notes the languages of the window that a text lacks."""
+        """Notes the languages of the window that a text lacks, and languages there are not."""
         for language in WINDOW_LANGUAGES:
             if language not in texts:
                 self.fault(spot, key, f"{key}.{language} is missing")
+        self.languages(spot, key, texts)
 
-    def each(self, spot: Spot, text: str | None) -> Each | None:
-        """``unit.defects as defect`` as an Each."""
+    def languages(self, spot: Spot, key: str, names: Collection[str]) -> None:
+        """Notes the languages that nobody can write here."""
+        for language in names:
+            self.known(spot, key, language, LANGUAGES, "language")
+
+    def each(self, spot: Spot, text: str | None, checker: Checker | None = None) -> Each | None:
+        """``unit.defects as defect`` as an Each; every element of the list must have an id."""
         if text is None:
             return None
-        path, separator, variable = text.partition(" as ")
-        shape = find(self.checker.shape, path) if separator and not self.checker.place(path, {}) else None
-        if not isinstance(shape, Listing):
-            self.fault(spot, "each", f"{text!r} does not name a list", "write it as 'unit.defects as defect'")
+        checker = checker or self.checker
+        path, separator, variable = (part.strip() for part in text.partition(" as "))
+        if not separator or checker.place(path, {}) or not _is_list(checker, path):
+            what = f"{text!r} does not name a list whose elements have ids"
+            self.fault(spot, "each", what, "write it as 'unit.defects as defect'")
             return None
-        return Each(path, variable.strip())
+        faults = list(checker.variable(variable))
+        self.problems += [spot.problem("each", fault) for fault in faults]
+        return Each(path, variable) if not faults else None
 
     def expression(
-        self, spot: Spot, key: str, source: str | None, names: Mapping[str, str], stated: set[str] | None = None
+        self,
+        spot: Spot,
+        key: str,
+        source: str | None,
+        names: Mapping[str, str],
+        stated: set[str] | None = None,
+        checker: Checker | None = None,
     ) -> Expression | None:
         """A compiled expression, its faults noted; ``stated`` as in ``Checker.compiled``."""
         if source is None:
             return None
-        expression, faults = self.checker.compiled(source, names, stated=stated)
+        expression, faults = (checker or self.checker).compiled(source, names, stated=stated)
         self.problems += [spot.problem(key, fault) for fault in faults]
         return expression
 
@@ -157,20 +182,43 @@ class Context:
         phrase: str,
         source: Source = HOUSE,
         term: Texts | None = None,
+        value: Expression | None = None,
     ) -> Rule:
-        """A rule that follows from a slot, an output or an export; its sentences are the catalogue's phrases."""
-        texts = self.catalogue.phrases[phrase]
-        filled = {language: text.replace("{term}", (term or {}).get(language, "")) for language, text in texts.items()}
+        """A rule that follows from a slot, an output or an export; its sentences are the catalogue's phrases.
+
+        ``term`` stands in for ``{term}`` as it is written; ``value`` is filled in for ``{value}`` when the rule speaks.
+        """
+        texts = self.catalogue.phrases[phrase].items()
         return Rule(
             pack=self.own.id,
             name=name,
             severity=severity,
             check=Expression.compile(check),
             place=place,
-            message={language: Message.parse(text) for language, text in filled.items()},
+            message={language: _sentence(text, (term or {}).get(language, ""), value) for language, text in texts},
             why=self.catalogue.phrases[f"{phrase}_why"],
             source=source,
         )
+
+
+def relative(path: str, each: Each | None) -> str:
+    """A path through an element as it is written in ``needs``: ``unit.defects[defect].type`` -> ``defect.type``."""
+    if each is not None and path.startswith(each.element_path):
+        return each.variable + path[len(each.element_path) :]
+    return path
+
+
+def _is_list(checker: Checker, path: str) -> bool:
+    """Whether a path names a list that can be run through: not one inside elements, and its elements have ids."""
+    shape = find(checker.shape, path)
+    whole = all(index is None for _, index in steps(path))
+    return whole and isinstance(shape, Listing) and "id" in shape.element.fields
+
+
+def _sentence(text: str, term: str, value: Expression | None) -> Message:
+    literals = tuple(part.replace("{term}", term) for part in text.split("{value}"))
+    holes = (value,) * (len(literals) - 1) if value is not None else ()
+    return Message(literals, holes)
 
 
 def too_severe(severity: Severity, source: Source) -> str:

@@ -59,7 +59,7 @@ def load(folders: Sequence[Path], words: Catalogue) -> Library:
     packs: dict[str, Pack] = {}
     for id in sorted(documents):
         try:
-            packs[id] = compile_pack(_parts(documents, id), words)
+            packs[id] = _compiled(documents, id, words)
         except BrokenPack as problem:
             broken[id] = problem
     return Library(packs, broken)
@@ -67,6 +67,7 @@ def load(folders: Sequence[Path], words: Catalogue) -> Library:
 
 def load_one(folder: Path, words: Catalogue) -> Pack:
     """The pack in ``folder``, its parents taken from beside it or from the shipped packs; BrokenPack if it is none."""
+    folder = folder.resolve()
     documents = {folder.name: read_pack(folder)}
     for place in (resources.path("packs"), folder.parent):
         for path in sorted(place.iterdir()):
@@ -75,22 +76,39 @@ def load_one(folder: Path, words: Catalogue) -> Pack:
                     documents[path.name] = read_pack(path)
                 except BrokenPack:  # a broken neighbour matters only if this pack extends it, and is named then
                     continue
-    return compile_pack(_parts(documents, folder.name), words)
+    return _compiled(documents, folder.name, words)
 
 
-def _parts(documents: Mapping[str, PackDocuments], id: str) -> list[Part]:
-    """The pack behind everything it extends, each parent once, in the order named."""
+def _compiled(documents: Mapping[str, PackDocuments], id: str, words: Catalogue) -> Pack:
+    """The pack; BrokenPack whatever is wrong with it, for a pack is data and must not stop the others."""
+    try:
+        return compile_pack(_parts(documents, id), words)
+    except BrokenPack:
+        raise
+    except Exception as error:
+        what = f"it cannot be compiled ({type(error).__name__}: {error})"
+        raise BrokenPack(id, [PackProblem(id, 0, what)]) from error
+
+
+def _parts(documents: Mapping[str, PackDocuments], id: str, seen: tuple[str, ...] = ()) -> list[Part]:
+    """The pack behind everything it extends, each parent once, in the order named; ``seen`` are those it is for."""
     own = documents[id]
     parts: dict[str, Part] = {}
     for entry in own.head.pack.extends:
         name, _, topics = entry.partition(":")
-        if name == id or name not in documents:
-            line = own.line("pack.toml", "pack", 0, "extends")
+        if name in (*seen, id):
+            raise _bad_parent(own, f"it extends {name!r}, which extends it: {' > '.join((*seen, id, name))}")
+        if name not in documents:
             what = f"it extends {name!r}, which is missing or broken"
-            raise BrokenPack(id, [PackProblem(f"{id}/pack.toml", line, what, did_you_mean(name, documents))])
+            raise _bad_parent(own, what, did_you_mean(name, documents))
         if topics:
             parts[name] = Part(documents[name], frozenset(topics.split(",")))
         else:
-            parts.update({part.documents.id: part for part in _parts(documents, name)})
+            parts.update({part.documents.id: part for part in _parts(documents, name, (*seen, id))})
     parts[id] = Part(own)
     return list(parts.values())
+
+
+def _bad_parent(own: PackDocuments, what: str, hint: str = "") -> BrokenPack:
+    line = own.line("pack.toml", "pack", 0, "extends")
+    return BrokenPack(own.id, [PackProblem(f"{own.id}/pack.toml", line, what, hint)])

@@ -13,6 +13,7 @@ from typing import Any
 from listing_studio.catalogue.vocabulary import Texts
 from listing_studio.domain.photos import ImageSpec
 from listing_studio.rules.expressions import Expression
+from listing_studio.rules.outcomes import Verdict
 from listing_studio.rules.rule import Each, Limit, Rule, Severity, Source
 
 
@@ -113,10 +114,14 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class Fixture:
-    """How a rule proves itself: overlays on the pack's example that it passes and fails."""
+    """How a rule proves itself: overlays on the pack's example that it passes and fails.
+
+    ``ends_as`` is what at least one of ``fails`` must end as; a check that can only lack its facts never fails.
+    """
 
     passes: tuple[Mapping[str, Any], ...]
     fails: tuple[Mapping[str, Any], ...]
+    ends_as: Verdict = Verdict.FAILED
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,14 @@ class Change:
         return self.after is None or self.after.weight < self.before.weight
 
 
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """A pack that this one extends, in the version it was compiled with."""
+
+    id: str
+    version: str
+
+
 @dataclass(frozen=True)
 class Pack:
     """Everything one marketplace, programme, law or process asks."""
@@ -148,7 +161,7 @@ class Pack:
     languages: tuple[str, ...]
     readings: tuple[str, ...]
     currency: str
-    parents: tuple[str, ...]
+    parents: tuple[Parent, ...]
     sources: tuple[Source, ...]
     limits: Mapping[str, Limit]
     mappings: Mapping[str, Mapping[str, Any]]

@@ -42,6 +42,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 def line_of(text: str, table: str, index: int, key: str = "") -> int:
     """The line of ``key`` in the ``index``-th ``[[table]]`` (or ``[table]``), for errors of meaning.
 
+    ``text.en`` may be written as a key of its own or inside ``text = { en = ... }``.
+
     A TOML reader gives lines for faults of form only, so the text is searched again.
     """
     lines = text.splitlines()
@@ -50,7 +52,8 @@ def line_of(text: str, table: str, index: int, key: str = "") -> int:
         return 0
     start = heads[index]
     end = next((n for n in range(start + 1, len(lines)) if re.match(r"\s*\[", lines[n])), len(lines))
-    for number in range(start, end if key else start):
-        if re.match(rf"\s*{re.escape(key)}\b", lines[number]):
-            return number + 1
+    for name in filter(None, (key, key.partition(".")[0])):
+        for number in range(start + 1, end):
+            if re.match(rf"\s*{re.escape(name)}\b", lines[number]):
+                return number + 1
     return start + 1

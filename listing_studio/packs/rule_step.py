@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from listing_studio.packs import documents as written
-from listing_studio.packs.context import Context, Spot, too_severe
+from listing_studio.packs.context import Context, Spot, relative, too_severe
 from listing_studio.packs.pack import Change, Fixture
 from listing_studio.packs.problems import did_you_mean
 from listing_studio.rules.expressions import BadExpression, Expression
 from listing_studio.rules.messages import Message
-from listing_studio.rules.rule import Each, Rule, Severity
+from listing_studio.rules.reading import Read
+from listing_studio.rules.rule import Rule, Severity
 from listing_studio.rules.words import EVERY_OUTPUT, WordCheck, WordKind
 
 FOUND = "found"
@@ -58,7 +59,7 @@ def _rule(context: Context, spot: Spot, one: written.RuleDocument) -> Rule | Non
     each = context.each(spot, one.each)
     names = each.names if each else {}
     when = context.expression(spot, "when", one.when, names)
-    settled = {*one.needs, *(_relative(read.path, each) for read in (when.reads if when else ()))}
+    settled = {*one.needs, *(relative(read.path, each) for read in (when.reads if when else ()))}
     check = context.expression(spot, "check", one.check, names, settled)
     measure = context.expression(spot, "measure", one.measure, names)
     for key, paths in (("place", [one.place]), ("needs", one.needs)):
@@ -66,8 +67,15 @@ def _rule(context: Context, spot: Spot, one: written.RuleDocument) -> Rule | Non
             context.place(spot, key, path, names)
     if check is None:
         return None
+    if not any(_is_fact(read) for read in check.reads):
+        context.fault(spot, "check", "it reads no fact and can never tell anything")
     common = _common(context, spot, one, names)
     return replace(common, check=check, place=one.place, each=each, when=when, needs=tuple(one.needs), measure=measure)
+
+
+def _is_fact(read: Read) -> bool:
+    """Whether a path leads to something that differs from unit to unit, not to what the pack itself decides."""
+    return not read.path.startswith(("limits.", "mappings."))
 
 
 def _words(context: Context, spot: Spot, one: written.WordsDocument) -> Rule | None:
@@ -121,11 +129,11 @@ def _messages(
         try:
             message = Message.parse(text, names)
         except BadExpression as error:
-            context.fault(spot, "message", f"message.{language}: {error}")
+            context.fault(spot, f"message.{language}", f"message.{language}: {error}")
             continue
         for hole in message.holes:
             if hole.source != FOUND:
-                context.expression(spot, "message", hole.source, names)
+                context.expression(spot, f"message.{language}", hole.source, names)
         yield language, message
 
 
@@ -146,10 +154,3 @@ def _change(
     if after.weight > source.standing.allows.weight:
         context.fault(spot, "severity", too_severe(after, source))
     rules[rule.key] = replace(rule, severity=after, changed=change.why)
-
-
-def _relative(path: str, each: Each | None) -> str:
-    """A path through an element as it is written in ``needs``: ``unit.defects[defect].type`` -> ``defect.type``."""
-    if each is not None and path.startswith(each.element_path):
-        return each.variable + path[len(each.element_path) :]
-    return path

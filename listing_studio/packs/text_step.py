@@ -8,6 +8,7 @@ from dataclasses import replace
 from listing_studio.packs import documents as written
 from listing_studio.packs.context import Context, Spot
 from listing_studio.packs.pack import Fixture, Output, Statement
+from listing_studio.packs.template_checking import template_faults
 from listing_studio.rules.expressions import Expression
 from listing_studio.rules.rule import Rule, Severity
 
@@ -31,8 +32,8 @@ def outputs(context: Context, statements: Mapping[str, Statement]) -> Iterator[O
         context.texts(spot, "label", one.label)
         for name in one.statements:
             context.known(spot, "statements", name, statements, "statement")
-        if one.limit is not None:
-            context.known(spot, "limit", one.limit, context.limits, "limit")
+        context.languages(spot, "joined", one.joined)
+        _check_limit(context, spot, one.limit)
         yield Output(
             id=one.id,
             label=one.label,
@@ -45,6 +46,13 @@ def outputs(context: Context, statements: Mapping[str, Statement]) -> Iterator[O
             file=one.file,
             format=one.format,
         )
+
+
+def _check_limit(context: Context, spot: Spot, name: str | None) -> None:
+    if name is None or not context.known(spot, "limit", name, context.limits, "limit"):
+        return
+    if not isinstance(context.limits[name].value, int | float):
+        context.fault(spot, "limit", f"the limit {name!r} is no number, and a text's length is one")
 
 
 def output_rules(context: Context, output: Output) -> Iterator[Rule]:
@@ -73,9 +81,14 @@ def output_fixtures(output: Output, rules: Iterator[Rule]) -> Iterator[tuple[str
 
 
 def _statement(context: Context, spot: Spot, one: written.StatementDocument, wanted: tuple[str, ...]) -> Statement:
+    each = context.each(spot, one.each, context.told)
+    names = each.names if each else {}
     for language in wanted:
         if language not in one.text:
             context.fault(spot, "text", f"the text in {language} is missing")
-    each = context.each(spot, one.each)
-    when = context.expression(spot, "when", one.when, each.names if each else {})
+    context.languages(spot, "text", one.text)
+    for language, text in one.text.items():
+        faults = template_faults(text, language, context.told, names) if one.each is None or each else ()
+        context.problems += [spot.problem(f"text.{language}", fault) for fault in faults]
+    when = context.expression(spot, "when", one.when, names, checker=context.telling)
     return Statement(spot.documents.id, one.id, one.text, each, when, tuple(one.covers))

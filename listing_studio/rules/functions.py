@@ -35,6 +35,7 @@ def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "gbk_bytes": gbk_bytes,
         "lower": folded,
         "compact": compact,
+        "has_words": has_words,
         "sum": total,
         "days_between": days_between,
         "shortest_days": shortest_days,
@@ -78,6 +79,11 @@ def gbk_bytes(text: str) -> float:
 def compact(text: str) -> str:
     """The text without case and spaces: "128 GB" and "128gb" are the same."""
     return "".join(folded(text).split())
+
+
+def has_words(text: str, words: list[str]) -> bool:
+    """Whether one of the words stands in the text as a whole word: "Ast" does not stand in "Aster"."""
+    return bool(find(text, words))
 
 
 COUNTS: Mapping[str, Callable[[str], float]] = {"chars": chars, "utf8_bytes": utf8_bytes, "gbk_bytes": gbk_bytes}

@@ -20,6 +20,9 @@ from listing_studio.photos.measure import measure_all
 from listing_studio.workflow.checking import Neighbours, Subject
 from listing_studio.workflow.unit_file import read_seller, read_unit
 
+_MISTAKES = (KeyError, ValueError, TypeError, AttributeError)
+"""What reading and changing an example may raise where a pack's author made a mistake."""
+
 
 def read_example(pack: Pack, catalogue: Catalogue) -> Subject:
     """The complete subject of ``examples/complete.json``: a unit file, a seller file, a fixed date.
@@ -28,9 +31,14 @@ def read_example(pack: Pack, catalogue: Catalogue) -> Subject:
     """
     path = pack.folder / "examples" / "complete.json"
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
+        return _read(path, json.loads(path.read_text(encoding="utf-8")), pack, catalogue)
     except FileNotFoundError:
         raise InputProblem("The pack has no complete example", where=str(path)) from None
+    except _MISTAKES as error:
+        raise InputProblem("The example cannot be used", where=str(path), why=_why(error)) from error
+
+
+def _read(path: Path, document: Any, pack: Pack, catalogue: Catalogue) -> Subject:
     unit_file = (path.parent / document["unit"]).resolve()
     dossier = read_unit(unit_file, catalogue)
     if "offer_of" in document:
@@ -47,7 +55,17 @@ def measured_photos(dossier: Dossier, folder: Path) -> dict[str, PhotoFacts]:
 
 
 def overlaid(subject: Subject, overlay: Mapping[str, Any]) -> tuple[Subject, dict[str, Any]]:
-    """The subject with the facts of ``overlay`` changed, and what replaces rendered texts and confirmations."""
+    """The subject with the facts of ``overlay`` changed, and what replaces rendered texts and confirmations.
+
+    InputProblem where the overlay changes something that there is not, or to what it cannot be.
+    """
+    try:
+        return _overlaid(subject, overlay)
+    except _MISTAKES as error:
+        raise InputProblem(f"{dict(overlay)} cannot be laid over the example", why=_why(error)) from error
+
+
+def _overlaid(subject: Subject, overlay: Mapping[str, Any]) -> tuple[Subject, dict[str, Any]]:
     document: dict[str, Any] = {
         "unit": json.loads(subject.dossier.unit.model_dump_json()),
         "seller": json.loads(subject.seller.model_dump_json()),
@@ -60,9 +78,9 @@ def overlaid(subject: Subject, overlay: Mapping[str, Any]) -> tuple[Subject, dic
     for path in changed.pop("without", ()):
         _set(document, offers, path, None)
     if (shot := changed.pop("without_shot", None)) is not None:
-        document["unit"]["photos"] = [one for one in document["unit"]["photos"] if one["shot"] != shot]
+        document["unit"]["photos"] = _without_shot(document["unit"]["photos"], shot)
     changed.pop("also", None)
-    subject = replace(subject, as_of=changed.pop("as_of", subject.as_of))
+    subject = replace(subject, as_of=_day(changed.pop("as_of", subject.as_of)))
     replaced: dict[str, Any] = {name: changed.pop(name) for name in ("disclosure", "confirmations") if name in changed}
     for path, value in changed.items():
         _set(document, offers, path, value)
@@ -76,9 +94,26 @@ def _rebuilt(subject: Subject, document: dict[str, Any], offers: dict[str, Any])
         subject,
         dossier=Dossier.model_validate_json(json.dumps(dossier, default=str)),
         seller=Seller.model_validate_json(json.dumps(document["seller"], default=str)),
-        measured={id: PhotoFacts.model_construct(**facts) for id, facts in document["measured"].items()},
+        measured={id: PhotoFacts.model_validate_json(json.dumps(facts)) for id, facts in document["measured"].items()},
         neighbours=Neighbours(tuple(document["workspace"]["same_serial"]), tuple(document["workspace"]["same_imei"])),
     )
+
+
+def _without_shot(photos: list[dict[str, Any]], shot: str) -> list[dict[str, Any]]:
+    kept = [one for one in photos if one["shot"] != shot]
+    if len(kept) == len(photos):
+        raise InputProblem("The example has no photo of this shot to take away", where=shot)
+    return kept
+
+
+def _day(value: Any) -> date:
+    if not isinstance(value, date):
+        raise InputProblem("This is no day", where=f"as_of = {value!r}")
+    return value
+
+
+def _why(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}".replace("\n", " ")
 
 
 def _set(document: dict[str, Any], offers: dict[str, Any], path: str, value: Any) -> None:
@@ -90,20 +125,27 @@ def _set(document: dict[str, Any], offers: dict[str, Any], path: str, value: Any
         document["outputs"][path.removeprefix("outputs.")] = value
     elif path.startswith("measured["):
         id, _, name = path.removeprefix("measured[").partition("].")
-        document["measured"].setdefault(id, {})[name] = value
+        document["measured"][id][name] = value
     else:
         _set_below(document, path, value, path)
 
 
 def _set_below(current: Any, path: str, value: Any, whole: str) -> None:
+    """Sets what ``path`` names below ``current``; ``defects[].type`` is the type of every defect."""
     *before, (last, _) = steps(path)
+    records = [current]
     for name, index in before:
-        current = current.get(name)
-        if index is not None:
-            current = next((element for element in current if element["id"] == index), None)
-        if current is None:
-            raise InputProblem("The example has nothing there to change", where=whole)
-    current[last] = value
+        records = [inner for record in records for inner in _inner(record.get(name), index)]
+    if not records:
+        raise InputProblem("The example has nothing there to change", where=whole)
+    for record in records:
+        record[last] = value
+
+
+def _inner(value: Any, index: str | None) -> list[Any]:
+    if value is None or index is None:
+        return [] if value is None else [value]
+    return [element for element in value if index in ("", element["id"])]
 
 
 def _with_offer(dossier: Dossier, pack: str, other: str) -> Dossier:

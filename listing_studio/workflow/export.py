@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from listing_studio.bundle import bag
+from listing_studio.bundle.plan import names
 from listing_studio.bundle.submission import Submission
 from listing_studio.bundle.writing import Bundle, write
 from listing_studio.catalogue.vocabulary import Catalogue
-from listing_studio.errors import ManyProblems, OutputProblem
 from listing_studio.workflow.checking import Report, Subject
 
 
@@ -21,8 +20,17 @@ def export(
     catalogue: Catalogue,
     on_photo: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Bundle:
-    """Writes the bundle below ``parent`` and reads it back; NotReady, OutputProblem or ManyProblems if it cannot be."""
-    submission = Submission(
+    """The verified bundle below ``parent``; NotReady, OutputProblem or ManyProblems if there can be none."""
+    return write(_submission(subject, report, originals), parent, catalogue, on_photo)
+
+
+def contents(subject: Subject, report: Report) -> tuple[str, ...]:
+    """The paths of everything that the bundle will hold, in its order."""
+    return tuple(names(_submission(subject, report, {})))
+
+
+def _submission(subject: Subject, report: Report, originals: Mapping[str, Path]) -> Submission:
+    return Submission(
         pack=report.pack,
         dossier=subject.dossier,
         seller=subject.seller,
@@ -34,10 +42,5 @@ def export(
         measured=subject.measured,
         originals=originals,
         facts=report.facts,
+        lapsed=report.lapsed,
     )
-    bundle = write(submission, parent, catalogue, on_photo)
-    faults = bag.verify(bundle.folder)
-    if faults:
-        problems = [OutputProblem(fault.detail, where=fault.path) for fault in faults]
-        raise ManyProblems(f"The bundle {bundle.folder} was written but does not verify", problems)
-    return bundle

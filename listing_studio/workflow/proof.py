@@ -7,17 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from listing_studio.catalogue.vocabulary import Catalogue
-from listing_studio.disclosure.templates import BadTemplate, names_used, template
 from listing_studio.errors import UserError
 from listing_studio.packs.pack import Fixture, Pack
 from listing_studio.rules.outcomes import Outcome, Verdict
-from listing_studio.rules.roots import roots
 from listing_studio.rules.rule import Rule
 from listing_studio.workflow.checking import Checking, Subject
 from listing_studio.workflow.examples import overlaid, read_example
 
 ANY = "*"
-"""In a fixture's ``also``: other rules may speak too, whichever they are."""
+"""In a fixture's ``also``: other rules may speak too, whichever they are. In its outputs: every output."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,72 +44,84 @@ class _Proof:
         self._checking = Checking(self.catalogue)
 
     def run(self) -> Iterator[Disproof]:
-        yield from self._templates()
         try:
             subject = read_example(self.pack, self.catalogue)
         except UserError as error:
             yield Disproof(self.pack.id, str(error))
             return
-        for outcome in self._findings(subject, {}):
+        for outcome in filter(_speaks, self._outcomes(subject, {})):
             yield Disproof(outcome.rule.key, f"the example does not pass: {outcome.verdict} at {outcome.place}")
         for rule in self.pack.rules:
             fixture = self.pack.fixtures.get(rule.key)
             if fixture is not None and self._can_speak(rule):
-                yield from self._rule(rule, fixture, subject)
+                yield from self._passes(rule, fixture, subject)
+                yield from self._fails(rule, fixture, subject)
 
     def _can_speak(self, rule: Rule) -> bool:
         """Whether the rule judges anything here: a rulebook renders no texts, so its text rules prove in its heirs."""
         return not rule.reads_text or bool(self.pack.languages)
 
-    def _templates(self) -> Iterator[Disproof]:
-        known = set(roots((), (), ()).fields)
-        for statement in self.pack.statements.values():
-            named = known | ({statement.each.variable} if statement.each else set())
-            for language, text in statement.text.items():
-                try:
-                    template(text)
-                    unknown = names_used(text) - named
-                except BadTemplate as error:
-                    yield Disproof(statement.id, f"text.{language}: {error}")
-                    continue
-                if unknown:
-                    yield Disproof(statement.id, f"text.{language} reads {min(unknown)!r}, which there is not")
+    def _is_proven_here(self, rule: Rule) -> bool:
+        """Whether this pack must show that the rule passes and fails, not only that nothing contradicts it."""
+        return rule.pack == self.pack.id or rule.reads_text
 
-    def _rule(self, rule: Rule, fixture: Fixture, subject: Subject) -> Iterator[Disproof]:
-        own = rule.pack == self.pack.id
+    def _passes(self, rule: Rule, fixture: Fixture, subject: Subject) -> Iterator[Disproof]:
+        verdicts: set[Verdict] = set()
         for overlay in fixture.passes:
             spoken = self._spoken(rule, subject, overlay)
             if isinstance(spoken, Disproof):
                 yield spoken
-            elif rule.key in {outcome.rule.key for outcome in spoken}:
+                continue
+            own = [outcome for outcome in spoken if outcome.rule.key == rule.key]
+            verdicts |= {outcome.verdict for outcome in own}
+            if any(map(_speaks, own)):
                 yield Disproof(rule.key, f"does not pass with {dict(overlay)}")
+        if self._is_proven_here(rule) and Verdict.PASSED not in verdicts:
+            yield Disproof(rule.key, "passes nowhere: it does not apply to any of its own 'passes'")
+
+    def _fails(self, rule: Rule, fixture: Fixture, subject: Subject) -> Iterator[Disproof]:
+        verdicts: set[Verdict] = set()
         for overlay in fixture.fails:
             spoken = self._spoken(rule, subject, overlay)
             if isinstance(spoken, Disproof):
                 yield spoken
                 continue
-            expected = set(overlay.get("also", ()))
-            names = {outcome.rule.name for outcome in spoken if outcome.rule.key != rule.key}
-            if not any(outcome.rule.key == rule.key for outcome in spoken):
+            own = {outcome.verdict for outcome in spoken if outcome.rule.key == rule.key and _speaks(outcome)}
+            verdicts |= own
+            if not own:
                 yield Disproof(rule.key, f"does not fail with {dict(overlay)}")
-            elif own and not _made(rule) and names - expected and ANY not in expected:
-                yield Disproof(rule.key, f"with {dict(overlay)} these speak too: {', '.join(sorted(names - expected))}")
+            else:
+                yield from self._others(rule, overlay, spoken)
+        if self._is_proven_here(rule) and verdicts and fixture.ends_as not in verdicts:
+            yield Disproof(rule.key, "fails nowhere: it is only 'not checked' with any of its own 'fails'")
+
+    def _others(self, rule: Rule, overlay: Mapping[str, Any], spoken: Sequence[Outcome]) -> Iterator[Disproof]:
+        """Rules that speak too, although the fixture does not name them."""
+        expected = set(overlay.get("also", ()))
+        names = {outcome.rule.name for outcome in spoken if outcome.rule.key != rule.key and _speaks(outcome)}
+        if rule.pack == self.pack.id and not _made(rule) and names - expected and ANY not in expected:
+            yield Disproof(rule.key, f"with {dict(overlay)} these speak too: {', '.join(sorted(names - expected))}")
 
     def _spoken(self, rule: Rule, subject: Subject, overlay: Mapping[str, Any]) -> Sequence[Outcome] | Disproof:
+        """What is said of the changed example; an inherited overlay that does not fit this example is skipped."""
         try:
-            return self._findings(subject, overlay)
+            return self._outcomes(subject, overlay)
         except UserError as error:
             return Disproof(rule.key, str(error)) if rule.pack == self.pack.id else ()
 
-    def _findings(self, subject: Subject, overlay: Mapping[str, Any]) -> tuple[Outcome, ...]:
+    def _outcomes(self, subject: Subject, overlay: Mapping[str, Any]) -> tuple[Outcome, ...]:
         changed, replaced = overlaid(subject, overlay) if overlay else (subject, {})
         outputs = replaced.get("outputs", {})
         if ANY in outputs:
             replaced["outputs"] = {output.id: outputs[ANY] for output in self.pack.outputs}
-        report = self._checking.check(changed, [self.pack], replaced)[self.pack.id]
-        return tuple(outcome for outcome in report.outcomes if outcome.verdict in (Verdict.FAILED, Verdict.NOT_CHECKED))
+        return self._checking.check(changed, [self.pack], replaced)[self.pack.id].outcomes
+
+
+def _speaks(outcome: Outcome) -> bool:
+    return outcome.verdict in (Verdict.FAILED, Verdict.NOT_CHECKED)
 
 
 def _made(rule: Rule) -> bool:
-    """Whether the rule follows from a slot or an output; what else its offence breaks is not its business."""
-    return rule.place in ("unit.photos", "confirmations") or rule.name.endswith(("-empty", "-too-long"))
+    """Whether the rule follows from a slot, an output or an upload file; what else its offence breaks is not its."""
+    made = rule.place in ("unit.photos", "confirmations") or rule.name.endswith(("-empty", "-too-long"))
+    return made or "-lacks-" in rule.name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from listing_studio.domain import editing
 from listing_studio.domain.text import OwnSentence, Rewording, Suppression, TextEdits
+from listing_studio.packs.pack import Pack
 
 
 def reworded(edits: TextEdits, rewording: Rewording) -> TextEdits:
@@ -44,6 +45,21 @@ def with_sentence_text(edits: TextEdits, id: str, text: str) -> TextEdits:
 def without_sentence(edits: TextEdits, id: str) -> TextEdits:
     """The edits without one's own sentence ``id``."""
     return editing.without_element(edits, "sentences", id)
+
+
+def without_lost(edits: TextEdits, pack: Pack) -> TextEdits:
+    """The edits without those of ``pack`` whose statement or output it no longer has."""
+
+    def meets(edit: Rewording | Suppression) -> bool:
+        return edit.pack != pack.id or edit.statement in pack.statements
+
+    return edits.model_copy(
+        update={
+            "rewordings": tuple(one for one in edits.rewordings if meets(one)),
+            "suppressions": tuple(one for one in edits.suppressions if meets(one)),
+            "sentences": tuple(one for one in edits.sentences if one.pack != pack.id or pack.output(one.output)),
+        }
+    )
 
 
 def _same(one: Rewording | Suppression, other: Rewording | Suppression) -> bool:

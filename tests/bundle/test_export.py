@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
+from html import escape
 from io import BytesIO
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from PIL import Image
 
 from listing_studio import resources
 from listing_studio.bundle import plan
-from listing_studio.bundle.bag import verify
+from listing_studio.bundle.bag import Fault, verify
 from listing_studio.bundle.writing import Bundle, NotReady
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.domain.dossier import Dossier
@@ -171,3 +173,41 @@ def test_an_existing_bundle_is_not_overwritten(intake: Intake, bundle: Bundle) -
     with pytest.raises(OutputProblem, match=bundle.folder.name):
         exported(intake, bundle.folder.parent)
     assert verify(bundle.folder) == ()
+
+
+def test_a_bundle_that_cannot_be_read_back_leaves_nothing(
+    intake: Intake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "listing_studio.bundle.bag.verify", lambda _folder: (Fault("data/x", "altered", "It differs."),)
+    )
+    with pytest.raises(OutputProblem, match="data/x: It differs"):
+        exported(intake, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_packs_and_their_parents_are_kept_with_their_versions(bundle: Bundle) -> None:
+    packs = json.loads((bundle.folder / "data/keep/packs.json").read_text(encoding="utf-8"))
+    assert packs["extends"] == [{"id": "base", "version": library().packs["base"].version}]
+
+
+def test_the_reports_say_what_is_to_be_known_and_what_was_loosened(bundle: Bundle) -> None:
+    report = json.loads((bundle.folder / "data/keep/report.json").read_text(encoding="utf-8"))
+    pack = library().pack(PACK)
+    assert [one["id"] for one in report["information"]] == [one.id for one in pack.information]
+    assert [one["rule"] for one in report["changes"]] == [one.rule for one in pack.changes]
+    for language in ("en", "zh_CN"):
+        page = (bundle.folder / f"data/keep/report.{language}.html").read_text(encoding="utf-8")
+        assert escape(pack.information[0].text[language]) in page
+        assert escape(next(one for one in pack.changes if one.loosens).why[language]) in page
+        assert f"<h3>{escape(pack.outputs[0].label[language])} (en)</h3>" in page
+
+
+def test_upload_files_carry_the_first_published_language(intake: Intake, tmp_path: Path) -> None:
+    report = Checking(catalogue()).check(intake.subject, [replace(library().pack(PACK), languages=("en", "zh_CN"))])[
+        PACK
+    ]
+    bundle = export(intake.subject, report, intake.originals, tmp_path, catalogue())
+    feed = json.loads((bundle.folder / "data/upload/listings-feed.json").read_text(encoding="utf-8"))
+    note = (bundle.folder / "data/upload/condition-note.en.txt").read_text(encoding="utf-8").strip()
+    assert feed["messages"][0]["attributes"]["condition_note"][0]["value"] == note

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -210,8 +211,6 @@ def test_without_packs_nothing_is_checked(panel: FindingsPanel) -> None:
 
 @pytest.mark.parametrize("mark", [Readiness.MEASURING, Readiness.NOT_CHECKED, Readiness.LOOK])
 def test_only_ready_says_nothing_is_open(panel: FindingsPanel, mark: Readiness) -> None:
-    from dataclasses import replace
-
     panel._desk.reports = {PACK: replace(panel._desk.reports[PACK], outcomes=(), readiness=mark)}
     panel.show_reports()
     word, text = panel.verdict.words()

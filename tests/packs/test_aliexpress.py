@@ -66,8 +66,9 @@ def test_what_the_seed_forbids_blocks(sample: Subject, changes: Mapping[str, Any
 
 
 def test_cracked_glass_blocks_and_a_cracked_corner_asks_for_a_look(sample: Subject) -> None:
-    glass = overlaid(sample, {"unit.defects[d2].type": "crack", "unit.defects[d2].zone": "camera_lens"})[0]
-    corner = overlaid(sample, {"unit.defects[d2].type": "crack"})[0]
+    cracked = {"unit.defects[d2].type": "crack", "unit.condition.body_grade": "fair"}
+    glass = overlaid(sample, {**cracked, "unit.defects[d2].zone": "camera_lens"})[0]
+    corner = overlaid(sample, cracked)[0]
     reports = [Checking(catalogue()).check(subject, [PACK])[PACK.id] for subject in (glass, corner)]
     assert [failed(report) for report in reports] == [{"glass-broken"}, {"break-may-harm"}]
     assert [report.readiness for report in reports] == [Readiness.BLOCKED, Readiness.LOOK]
@@ -120,5 +121,5 @@ def test_what_nobody_stated_is_left_out_of_the_upload_file(sample: Subject) -> N
         "Model",
         "Condition",
         "Capacity",
-        "Colour",
+        "Color",
     ]

@@ -49,6 +49,18 @@ def test_a_sound_pack_loads(tmp_path: Path) -> None:
         (lambda text: text.replace("{unit.battery.health_percent} is", "{unit.batery} is"), "did you mean 'battery'?"),
         (lambda text: text.replace(">= limits.battery", ">= "), "is not an expression"),
         (lambda text: text.replace("[[rule]]", "[[rule"), "not valid TOML"),
+        (lambda text: text.replace("unit.battery.health_percent >= limits.battery\"", "true\""), "reads no fact"),
+        (lambda text: text.replace("unit.battery.health_percent >= limits.battery\"", "limits.battery > 3.0\""), "reads no fact"),
+        (lambda text: text.replace("unit.identity.has_battery", "has(unit.identity.brand) && size(unit.identity.brand) > 3"),
+         "the size of unit.identity.brand would be its bytes (count characters with chars(unit.identity.brand))"),
+        (lambda text: text.replace("unit.identity.has_battery", "has(unit.identity.brand) && unit.identity.brand.size() > 3"), "would be its bytes"),
+        (lambda text: text.replace("unit.identity.has_battery", "unit.defects.all(unit, has(unit.type))"), "the variable 'unit' would hide"),
+        (lambda text: text.replace("check =", "each = 'unit.defects as in'\ncheck ="), "'in' cannot name an element"),
+        (lambda text: text.replace("check =", "each = 'unit.defects as seller'\ncheck ="), "the variable 'seller' would hide"),
+        (lambda text: text.replace("check =", "each = 'unit.defects as a-b'\ncheck ="), "'a-b' cannot name an element"),
+        (lambda text: text.replace("check =", "each = 'unit.defects[].pins as pin'\ncheck ="), "does not name a list whose elements have ids"),
+        (lambda text: text.replace("check =", "each = 'unit.defects[d1].pins as pin'\ncheck ="), "does not name a list whose elements have ids"),
+        (lambda text: text.replace("80", "91").replace("why = {", "why = { xx = 'x',"), "there is no language 'xx'"),
     ],
 )  # fmt: skip
 def test_a_faulty_rule_is_refused_with_its_line_and_a_hint(
@@ -119,3 +131,136 @@ def test_a_broken_pack_is_listed_and_the_others_go_on(tmp_path: Path) -> None:
     assert "amazon_renewed_us" in library.packs
     with pytest.raises(BrokenPack):
         library.pack("shop")
+
+
+STATEMENT = """
+[[statement]]
+id = "battery"
+EACHtext.en = "ENGLISH"
+text.zh_CN = "电池"
+"""
+SPEAKING = 'languages = ["en", "zh_CN"]\nextends = ['
+
+
+def speaking(tmp_path: Path, text: str, each: str = "", **files: str) -> Path:
+    """A pack that publishes one statement in two languages."""
+    line = f'each = "{each}"\n' if each else ""
+    statement = STATEMENT.replace("ENGLISH", text).replace("EACH", line)
+    folder = write_pack(tmp_path, statements__battery=statement, **files)
+    head = folder / "pack.toml"
+    head.write_text(head.read_text(encoding="utf-8").replace("extends = [", SPEAKING), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{{ unit.identity.brnad }}", "battery.toml:4: unit.identity.brnad: there is no 'brnad' in unit.identity (did you mean 'brand'?)"),
+        ("{% if %}", "battery.toml:4: it is not a template"),
+        ("{{ published }}", "battery.toml:4: published: there is no 'published'"),
+        ("{{ unit.photos[0].file }}", "a statement cannot use 'Getitem'"),
+        ("{% for p in unit.photos %}{{ p.file }}{% endfor %}", "a statement cannot use 'For'"),
+        ("{{ unit.identity.brand | uper_first }}", "there is no filter 'uper_first' (did you mean 'upper_first'?)"),
+        ("{% if unit.identity.brand is defined %}x{% endif %}", "there is no test 'defined'"),
+        ("{% if unit.defects is stated %}x{% endif %}", "unit.defects is always stated"),
+        ("{{ unit.defects }}", "unit.defects is no single fact"),
+        ("{{ unit.identity }}", "unit.identity is no single fact"),
+        ("{{ unit.functions | where('reslt', 'pass') | listed('function') }}", "the elements have no 'reslt' (did you mean 'result'?)"),
+        ("{{ unit.functions | where('result', 'passed') | listed('function') }}", "result is never 'passed' (did you mean 'pass'?)"),
+        ("{{ unit.functions | where('result', 'pass') | listed('fnction') }}", "the elements have no 'fnction'"),
+        ("{{ unit.identity.brand | listed('x') }}", "needs a list"),
+        ("{{ unit.functions | listed }}", "takes 1 texts"),
+        ("{% if unit.condition.sold_as == 'refurbishd' %}x{% endif %}", "is never 'refurbishd'"),
+        ("{% if unit.condition.sold_as in ['refurbishd'] %}x{% endif %}", "is never 'refurbishd'"),
+    ],
+)  # fmt: skip
+def test_a_faulty_statement_is_refused_with_its_line(tmp_path: Path, text: str, said: str) -> None:
+    assert any(said in problem for problem in problems_of(speaking(tmp_path, text)))
+
+
+def test_an_element_of_a_statement_is_checked_by_its_own_facts(tmp_path: Path) -> None:
+    folder = speaking(tmp_path, "{{ defect.tpye }}", "unit.defects as defect")
+    assert "defect.tpye" not in STATEMENT
+    assert any("there is no 'tpye' in unit.defects[defect]" in problem for problem in problems_of(folder))
+
+
+def test_a_sound_statement_loads(tmp_path: Path) -> None:
+    text = "{{ defect.type | upper_first }}{% if defect.size_mm is stated %}, {{ defect.size_mm }}{% endif %}"
+    pack = load_one(speaking(tmp_path, text, "unit.defects as defect"), catalogue())
+    assert pack.statements["battery"].each is not None
+
+
+def test_a_statement_may_not_ask_for_texts_that_are_not_made_yet(tmp_path: Path) -> None:
+    folder = speaking(tmp_path, "x")
+    path = folder / "statements" / "battery.toml"
+    path.write_text(path.read_text(encoding="utf-8") + "when = \"language == 'en'\"\n", encoding="utf-8")
+    assert any("there is no 'language'" in problem for problem in problems_of(folder))
+
+
+OUTPUT = """
+[[output]]
+id = "note"
+label = { en = "The {x y} note", zh_CN = "{说明}" }
+statements = []
+limit = "LIMIT"
+file = "note.txt"
+"""
+
+
+def test_braces_in_a_label_are_just_braces(tmp_path: Path) -> None:
+    rule = load_one(write_pack(tmp_path, outputs=OUTPUT.replace("LIMIT", "battery")), catalogue()).rule("note-empty")
+    assert rule is not None
+    assert rule.message["en"].filled({}, lambda _hole, value: str(value)) == "The text is empty: The {x y} note."
+
+
+def test_the_limit_of_an_output_must_be_a_number(tmp_path: Path) -> None:
+    limits = LIMITS + '[limit.word]\nvalue = "long"\nsource = "official-page"\n'
+    found = problems_of(write_pack(tmp_path, limits=limits, outputs=OUTPUT.replace("LIMIT", "word")))
+    assert "shop/outputs.toml:6: the limit 'word' is no number, and a text's length is one" in found
+
+
+def test_an_image_name_with_an_unknown_hole_is_refused(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path)
+    image = '[[image]]\ngroup = "main"\nshots = ["front"]\nlongest_side_max = 9\nbytes_max = 9\nname = "{plaec}"\ncount_max = 1\n'
+    head = folder / "pack.toml"
+    head.write_text(head.read_text(encoding="utf-8") + image, encoding="utf-8")
+    assert "'{plaec}' makes no file name" in problems_of(folder)[0]
+
+
+def test_an_unknown_language_is_refused(tmp_path: Path) -> None:
+    folder = speaking(tmp_path, "x")
+    head = folder / "pack.toml"
+    head.write_text(head.read_text(encoding="utf-8").replace('"zh_CN"]', '"zh_TW"]'), encoding="utf-8")
+    assert any("there is no language 'zh_TW' (did you mean 'zh_CN'?)" in problem for problem in problems_of(folder))
+
+
+def test_packs_that_extend_each_other_are_listed_as_broken(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path, extends='"other"')
+    text = (folder / "pack.toml").read_text(encoding="utf-8")
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "pack.toml").write_text(
+        text.replace('"shop"', '"other"', 1).replace('["other"]', '["shop"]'), encoding="utf-8"
+    )
+    found = load([tmp_path], catalogue())
+    assert set(found.broken) == {"shop", "other"}
+    assert "it extends 'shop', which extends it: shop > other > shop" in str(found.broken["shop"])
+
+
+def test_a_fault_of_the_program_costs_one_pack_and_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object) -> Pack:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr("listing_studio.packs.library.compile_pack", fault)
+    write_pack(tmp_path)
+    assert "it cannot be compiled (RuntimeError: unforeseen)" in str(load([tmp_path], catalogue()).broken["shop"])
+
+
+def test_a_pack_is_found_by_a_relative_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(write_pack(tmp_path))
+    assert load_one(Path(), catalogue()).id == "shop"
+
+
+def test_a_pack_knows_the_versions_of_those_it_extends(tmp_path: Path) -> None:
+    (parent,) = load_one(write_pack(tmp_path, extends='"base"'), catalogue()).parents
+    assert (parent.id, parent.version) == ("base", load([resources.path("packs")], catalogue()).packs["base"].version)

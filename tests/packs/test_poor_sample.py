@@ -28,6 +28,8 @@ MISTAKES = {
     "published-photo-without-zoom",
     "flawless-claimed",
     "quantity-above-single-unit",
+    "functions-below-like-new",
+    "photo-carries-location",
     "warranty-not-settled",
 }
 

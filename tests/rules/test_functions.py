@@ -7,7 +7,7 @@ import json
 import pytest
 
 from listing_studio.catalogue.loading import catalogue
-from listing_studio.rules.functions import compact, decimals, functions, json_text, whole_cm
+from listing_studio.rules.functions import compact, decimals, functions, has_words, json_text, whole_cm
 
 
 @pytest.mark.parametrize(("millimetres", "centimetres"), [(220.0, 22.0), (220.1, 23.0), (7001.0, 701.0), (0.0, 0.0)])
@@ -24,6 +24,13 @@ def test_figures_are_written_with_as_many_decimals_as_asked_for() -> None:
 def test_a_text_inside_a_document_survives_quotes_lines_and_chinese() -> None:
     text = '<p>A "scratch" \\ 划痕</p>\n<p>6.1"</p>'
     assert json.loads('{"content":' + json_text(text) + "}") == {"content": text}
+
+
+def test_a_word_inside_a_longer_one_does_not_count() -> None:
+    assert not has_words("Northlight Aster 7", ["Ast"])
+    assert has_words("Sold by AST, with care", ["Ast"])
+    assert has_words("由亮光数码翻新", ["亮光数码"])
+    assert not has_words("Northlight Aster 7", [])
 
 
 def test_case_width_and_spaces_do_not_tell_two_names_apart() -> None:

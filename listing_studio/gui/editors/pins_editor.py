@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLabel,
     QListView,
     QListWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from listing_studio.domain.defects import Pin
 from listing_studio.gui import theme
+from listing_studio.gui.columns import Columns
 from listing_studio.gui.editors.editor import Editor
 from listing_studio.gui.photo_pixels import Pixels
 from listing_studio.gui.photo_view import PhotoView, Spot
@@ -55,7 +55,8 @@ class PinsEditor(Editor):
         self.view = PhotoView()
         self.view.takes_pins = True
         self.view.setMinimumSize(_ICON * 2)
-        self.all_photos = QCheckBox(self.tr("Show every photo, not only close-ups of defects"))
+        self.all_photos = QCheckBox(self.tr("Show every photo"))
+        self.all_photos.setToolTip(self.tr("Not only close-ups of defects and the photos that are linked"))
         self._help = QLabel(self.tr("Tick the photos that show it; click on the large photo to pin the spot."))
         self._help.setWordWrap(True)
         theme.secondary(self._help)
@@ -69,15 +70,14 @@ class PinsEditor(Editor):
         thumbnails.ready.connect(self._on_thumbnail_ready)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.addWidget(self._help)
-        left.addWidget(self.strip, 1)
-        left.addWidget(self.all_photos)
-        layout = QHBoxLayout(self)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._help, self.strip, self.all_photos):
+            column.addWidget(part)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.SPACING)
-        layout.addLayout(left, 3)
-        layout.addWidget(self.view, 2)
+        layout.addWidget(Columns((left, self.view)))
 
     # as an editor -------------------------------------------------------------------------------------------------
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from listing_studio.gui.editors.choices import upper_first
 from listing_studio.gui.editors.factory import Words
@@ -45,14 +45,13 @@ class FunctionRow(QWidget):
         self._label = QLabel(name)
         self._label.setWordWrap(True)
         self._label.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NAME_LETTERS)
-        self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        top = QHBoxLayout()
-        top.addWidget(self._label)
-        top.addWidget(self.segments, 1)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addWidget(self._label)
+        self._top.addWidget(self.segments, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_INDENT, 1, 0, 1)
         layout.setSpacing(2)
-        layout.addLayout(top)
+        layout.addLayout(self._top)
         layout.addWidget(self._lines)
         for button in self.segments.buttons():
             button.setAccessibleName(f"{name}: {button.text()}")
@@ -67,6 +66,16 @@ class FunctionRow(QWidget):
         self._lines.show_notes(notes)
         for button in self.segments.buttons():
             button.setAccessibleDescription(self._lines.text())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the segments alone: the name can stand above them."""
+        return QSize(self.segments.minimumSizeHint().width() + _INDENT, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side_by_side = self._label.minimumWidth() + self._top.spacing() + self.minimumSizeHint().width()
+        fits = event.size().width() >= side_by_side
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -39,6 +39,9 @@ class FormPage(Page):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A page that was hidden is laid out only when it is shown, and can be scrolled only then.
+        self._scrolling = QTimer(self, singleShot=True, interval=0)
+        self._scrolling.timeout.connect(self._scroll_to_focus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
@@ -92,7 +95,7 @@ class FormPage(Page):
             target = part.reveal(place) if part.owns(place) else None
             if target is not None:
                 self._area.ensureWidgetVisible(target)
-                QTimer.singleShot(0, self._scroll_to_focus)  # a page that was hidden is laid out only now
+                self._scrolling.start()
                 return True
         return False
 

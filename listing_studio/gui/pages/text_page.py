@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from listing_studio.catalogue.rendering import locale
 from listing_studio.disclosure.outputs import Hand, Line, RenderedOutput
@@ -20,8 +20,10 @@ from listing_studio.gui.statement_list import StatementList
 from listing_studio.gui.statement_rows import Row, rows_of
 from listing_studio.gui.text_counter import count
 from listing_studio.gui.text_panel import TextPanel
+from listing_studio.gui.text_preview import in_markup
 from listing_studio.gui.theme import MARGIN, SPACING, secondary
 from listing_studio.rules.outcomes import Outcome
+from listing_studio.rules.words import Span
 from listing_studio.workflow import wording
 from listing_studio.workflow.checking import Report
 from listing_studio.workflow.workbench import Workbench
@@ -44,6 +46,7 @@ class TextPage(Page):
         self._places = Places(desk, self)
         self._codes: tuple[str, ...] = ()
         self._note = QLabel(wordWrap=True)
+        self.lost = QPushButton(self.tr("Remove edits that meet nothing any more"))
         self._empty = QLabel(wordWrap=True)
         self._stack = QStackedWidget()
         self._halves = QSplitter()
@@ -85,6 +88,10 @@ class TextPage(Page):
         at = self.languages.currentIndex()
         return self._codes[at] if 0 <= at < len(self._codes) else ""
 
+    def empty_words(self) -> str:
+        """Why there are no texts to show, or an empty text."""
+        return self._empty.text()
+
     # showing ------------------------------------------------------------------------------------------------------
 
     def _report(self) -> Report | None:
@@ -125,6 +132,7 @@ class TextPage(Page):
         note = self.tr("For reading only: this language is not handed over, so nothing is changed here.")
         self._note.setText("" if editable else note)
         self._note.setVisible(not editable)
+        self.lost.setVisible(self._has_lost())
         self.list.show_rows([*rows_of(outputs, self.desk.language, editable=editable)], editable=editable)
         self._show_row()
 
@@ -134,16 +142,22 @@ class TextPage(Page):
         rendered = self._rendered(row.output) if row is not None else None
         if row is None or rendered is None:
             return
-        self.panel.show_count(row.label, count(rendered.output, rendered.text))
+        self.panel.show_count(row.label, count(rendered.output, rendered.plain))
         findings = self._findings(rendered)
-        here = f"outputs.{rendered.output.id}"
-        spans = [span for outcome in findings if outcome.place == here for span in outcome.spans]
-        self.panel.preview.show_text(rendered.text, spans)
+        self.panel.preview.show_text(rendered.text, self._spans(rendered, findings))
         self.panel.show_findings(findings)
         places = row.line.rests_on if row.line is not None else ()
         labels = [(place, self._places.label(place, self.desk.pack)) for place in places]
         self.panel.show_sentence(self._about(row), labels)
         self._offer(row)
+
+    def _spans(self, rendered: RenderedOutput, findings: Sequence[Outcome]) -> Sequence[Span]:
+        """The words that rules object to, where they stand in the text that is handed over."""
+        here = f"outputs.{rendered.output.id}"
+        spans = [span for outcome in findings if outcome.place == here for span in outcome.spans]
+        if rendered.text == rendered.plain:
+            return spans
+        return [in_markup(span, rendered.plain, rendered.text) for span in spans]
 
     def _findings(self, rendered: RenderedOutput) -> Sequence[Outcome]:
         """What is found in one text; what no text says at all is the business of those that disclose."""
@@ -173,6 +187,10 @@ class TextPage(Page):
             words = f"{words} {also.format(texts=self.tr(', ').join(labels))}"
         return words
 
+    def _has_lost(self) -> bool:
+        report, edits = self._report(), self.desk.bench.dossier.text
+        return report is not None and wording.without_lost(edits, report.pack) != edits
+
     def _offer(self, row: Row) -> None:
         hand = row.line.hand if row.line is not None and self._is_published() else None
         self.panel.offer(
@@ -180,6 +198,7 @@ class TextPage(Page):
             leave_out=hand not in (None, Hand.SUPPRESSED),
             restore=hand in (Hand.REWORDED, Hand.SUPPRESSED),
             add=self._is_published(),
+            keep=hand is Hand.REWORDED and row.line is not None and row.line.outdated,
         )
 
     def _outputs(self) -> Sequence[RenderedOutput]:
@@ -208,7 +227,7 @@ class TextPage(Page):
             kept = [one for one in rendered.lines if _key(one) != _key(row.line)]
             at = rendered.lines.index(row.line) if row.line in rendered.lines else len(kept)
             typed = replace(rendered, lines=(*kept[:at], *((line,) if text else ()), *kept[at:]))
-            self.panel.show_count(row.label, count(rendered.output, typed.text))
+            self.panel.show_count(row.label, count(rendered.output, typed.plain))
 
     @Slot(object, str)
     def _on_rested(self, row: Row, text: str) -> None:
@@ -237,10 +256,31 @@ class TextPage(Page):
         elif text == line.generated:
             self._restore(row)
         else:
-            rewording = Rewording(
-                pack=pack, language=language, statement=line.statement, element=line.element, text=text
-            )
-            self._edit(lambda old: wording.reworded(old, rewording), self.tr("Reword a sentence"))
+            self._reword(line, text, self.tr("Reword a sentence"))
+
+    def _reword(self, line: Line, text: str, label: str) -> None:
+        rewording = Rewording(
+            pack=self.desk.pack,
+            language=self.language(),
+            statement=line.statement,
+            element=line.element,
+            replaces=line.generated,
+            text=text,
+        )
+        self._edit(lambda old: wording.reworded(old, rewording), label)
+
+    @Slot()
+    def _on_keep_wanted(self) -> None:
+        row = self.list.row()
+        if row is not None and row.line is not None and row.line.outdated:
+            self._reword(row.line, row.line.text, self.tr("Keep a reworded sentence"))
+
+    @Slot()
+    def _on_lost_clicked(self) -> None:
+        report = self._report()
+        if report is not None:
+            pack = report.pack
+            self._edit(lambda old: wording.without_lost(old, pack), self.tr("Remove edits that meet nothing"))
 
     def _adopt(self, row: Row, text: str) -> None:
         """Makes the row in which a new sentence was begun its own, so that its editor stays open."""
@@ -304,14 +344,13 @@ class TextPage(Page):
         secondary(self._note)
         self._halves.addWidget(self.list)
         self._halves.addWidget(self.panel)
-        self._halves.setStretchFactor(0, 3)
-        self._halves.setStretchFactor(1, 2)
+        self._halves.setSizes([3, 2])
         self._halves.setChildrenCollapsible(False)
         body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(SPACING // 2)
-        for widget in (self.languages, self._note):
+        for widget in (self.languages, self._note, self.lost):
             inner.addWidget(widget)
         inner.addWidget(self._halves, 1)
         self._stack.addWidget(self._empty)
@@ -331,6 +370,9 @@ class TextPage(Page):
         self.panel.reword_wanted.connect(self.list.edit_current)
         self.panel.leave_out_wanted.connect(self._on_leave_out_wanted)
         self.panel.restore_wanted.connect(self._on_restore_wanted)
+        self.panel.keep_wanted.connect(self._on_keep_wanted)
+        self.desk.settling.connect(self.list.settle)
+        self.lost.clicked.connect(self._on_lost_clicked)
         self.panel.add_wanted.connect(self._on_add_wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -339,6 +381,7 @@ class TextPage(Page):
         wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if wanted != self._halves.orientation():
             self._halves.setOrientation(wanted)
+            self._halves.setSizes([3, 2] if wide else [1, 1])
 
 
 def _says(rendered: RenderedOutput, line: Line) -> bool:

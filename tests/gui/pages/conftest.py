@@ -21,12 +21,14 @@ ShowPage = Callable[[Desk, type[P]], P]
 @pytest.fixture
 def show_page(qtbot: QtBot) -> ShowPage[Page]:
     """Shows a page of a kind for a desk."""
+    pages: list[Page] = []  # the bot holds none: a page without an owner may be collected in another thread
 
     def shown(desk: Desk, kind: type[P]) -> P:
         page = kind(desk)
         desk.dossier_changed.connect(page.refresh)
         desk.reports_changed.connect(page.show_reports)
         desk.pack_changed.connect(page.show_reports)
+        pages.append(page)
         page.resize(900, 700)
         qtbot.addWidget(page)
         with qtbot.waitExposed(page):

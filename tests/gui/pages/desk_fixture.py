@@ -15,11 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from listing_studio import resources
 from listing_studio.catalogue.loading import catalogue
+from listing_studio.domain import editing
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.pages.page import Page
 from listing_studio.packs.library import library
+from listing_studio.photos.measure import measure_all
 from listing_studio.store.workspace import Workspace
-from listing_studio.workflow.unit_file import read_seller
+from listing_studio.workflow.unit_file import read_seller, read_unit
 from listing_studio.workflow.workbench import Workbench
 
 AS_OF = date(2026, 11, 20)
@@ -36,9 +38,23 @@ def opened_desk(folder: Path, language: str = "en") -> Iterator[Desk]:
         desk.close()
 
 
-def open_sample(desk: Desk, *packs: str, name: str = "phone.json") -> None:
-    """Opens the sample unit, for the packs named."""
-    desk.do(lambda bench: bench.import_unit(resources.path("samples", name), "Import"))
+def prepare_sample(folder: Path) -> None:
+    """Makes a workspace that holds the sample unit, for one pack, its photos already measured."""
+    with Workspace.open(folder) as workspace:
+        bench = Workbench(workspace, catalogue(), lambda: AS_OF)
+        bench.set_seller(read_seller(resources.path("samples", "seller.json"), catalogue()))
+        bench.import_unit(resources.path("samples", "phone.json"), "Import")
+        bench.set_fact("packs", (PACK,), "Packs")
+        bench.keep_measured(dict(measure_all(bench.unmeasured(), known=lambda _hash: None)))
+
+
+def open_sample(desk: Desk, *packs: str, name: str = "phone.json", photos: bool = True) -> None:
+    """Opens the sample unit, for the packs named; without its photos it is checked much sooner."""
+    dossier = read_unit(resources.path("samples", name), catalogue())
+    if photos:
+        desk.do(lambda bench: bench.import_unit(resources.path("samples", name), "Import"))
+    else:
+        desk.do(lambda bench: bench.create(editing.with_fact(dossier, "unit.photos", ()), "Import"))
     chosen = packs or (PACK,)
     desk.do(lambda bench: bench.set_fact("packs", chosen, "Packs"))
     desk.show_pack(chosen[0])

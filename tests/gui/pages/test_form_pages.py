@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
@@ -96,12 +95,12 @@ def test_every_field_of_a_section_is_shown_and_can_be_revealed(
 
 
 def test_a_place_of_another_section_is_not_owned(qtbot: QtBot, desk: Desk) -> None:
-    for kind in PAGES:
-        page = kind(desk)
+    pages = [kind(desk) for kind in PAGES]
+    for page in pages:
         qtbot.addWidget(page)
         own = {field.path for field in page.fields()}
         for field in catalogue().fields():
-            assert page.owns(field.path) == (field.path in own), (kind.section, field.path)
+            assert page.owns(field.path) == (field.path in own), (page.section, field.path)
         assert not page.owns("outputs.title")
         assert not page.reveal("outputs.title")
 

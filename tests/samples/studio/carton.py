@@ -41,20 +41,19 @@ def corrugate(s: Surface, along: Array, across: Array, share: Array) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Carton:
-    """A closed carton standing on z = 0, its lid's slit along x under clear brown tape, a blank label on top."""
+    """A closed carton standing on z = 0, its lid's slit along x under brown tape, a blank label on top."""
 
     half: Vector
-    marks: Print | None = None
+    marks: Print
 
     def distance(self, p: Array) -> Array:
         """Signed distance of each point to the body."""
         hx, hy, hz = self.half
         z = p[2] - hz
         shell = block(p[0], p[1], z, (hx, hy, hz), 1.3)
-        slit = np.maximum(np.abs(p[1] - 0.25 * np.sin(p[0] / 40)) - 0.45, hz - 3.0 - z)
         gap = np.maximum(np.abs(z - (hz - BOARD)) - 0.35, hx - 2 - np.abs(p[0]))
         end = np.maximum(np.abs(p[1]) - (hy - 2.5), gap)
-        return np.maximum(np.maximum(shell, -slit), -end) * 0.9
+        return np.maximum(shell, -end) * 0.9
 
     def surface(self, p: Array, normal: Array, view: Array) -> Surface:
         """Kraft on every side, the lid's cut edges, tape and label."""
@@ -64,8 +63,10 @@ class Carton:
         y = np.where(face == 2, p[1], p[2])
         axis = np.where(face == 0, 1.0, 0.0)
         s = kraft(x + 50 * face, y, normal, np.stack([1 - axis, axis, axis * 0]))
-        ends = ((face == 0) & (np.abs(p[1]) < hy - 2.2)).astype(np.float32)
-        corrugate(s, p[1], (2 * hz - p[2]) / BOARD, ends * (p[2] > 2 * hz - BOARD))
+        ends = (face == 0) & (np.abs(p[1]) < hy - 2.2) & (np.abs(p[1]) > 24) & (p[2] > 2 * hz - BOARD)
+        corrugate(s, p[1], (2 * hz - p[2]) / BOARD, ends.astype(np.float32))
+        slit = np.exp(-np.square((p[1] - 0.3 * np.sin(p[0] / 37)) / (0.45 + 0.25 * smooth(p[0] / 9, p[0] * 0, 17))))
+        s.paint((face == 2) * slit, (0.06, 0.035, 0.02))
         self._print(p, face, s)
         self._tape(p, face, s)
         self._label(p, face, s)
@@ -96,9 +97,9 @@ class Carton:
 
     def _label(self, p: Array, face: Array, s: Surface) -> None:
         hx, hy, _ = self.half
-        x, y = p[0] - 0.36 * hx, p[1] + 0.35 * hy
+        x, y = p[0] - 0.36 * hx, p[1] + 0.47 * hy
         x, y = x + 0.03 * y, y - 0.03 * x
-        inside = np.maximum(np.abs(x) - 50, np.abs(y) - 30)
+        inside = np.maximum(np.abs(x) - 50, np.abs(y) - 31)
         on = (1 - smoothstep(-0.1, 0.1, inside)) * (face == 2)
         s.paint(np.exp(-((inside / 0.6) ** 2)) * (face == 2) * 0.4, (0.2, 0.13, 0.07))
         s.paint(on, (0.86, 0.86, 0.847), 0.035, 0.4)
@@ -108,8 +109,6 @@ class Carton:
         s.paint(on * (frame | rule | post), (0.05, 0.05, 0.05))
 
     def _print(self, p: Array, face: Array, s: Surface) -> None:
-        if self.marks is None:
-            return
         hx, _, hz = self.half
         u, v = (p[0] + 0.86 * hx) / 84, (1.08 * hz + 14 - p[2]) / 28
         black = ink(self.marks, u, v) * (face == 1) * (p[1] < 0)

@@ -137,7 +137,7 @@ def accessories() -> Scene:
 def label() -> Scene:
     """The label on the back, close up."""
     phone = Placed(Phone(label=device_label()), turn=FACE_DOWN)
-    camera = Camera((26, -170, 190), (0, -31, 4.3), 66, up=(0, 0.2, 1), aperture=3)
+    camera = Camera((26, -170, 190), (0, -31, 4.3), 66, up=(0, 0.2, 1), aperture=1.5)
     return Scene(camera, Group((phone,)), Sweep(-4.35), TABLE, fine=0.01)
 
 

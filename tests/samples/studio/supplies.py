@@ -104,7 +104,7 @@ class Cable:
         """Soft dark sheath, bright shells, woven strap."""
         s = Surface.plain(normal, PLASTIC, 0.04, 0.36)
         _, shells = self._ends(p)
-        s.paint((shells < 0.08).astype(np.float32), (0.2, 0.2, 0.2), 0.55, 0.2)
+        s.paint((shells < 0.08).astype(np.float32), (0.12, 0.12, 0.12), 0.42, 0.22)
         weave = 0.5 + 0.5 * np.sin(p[0] * 7) * np.sin(np.arctan2(p[2] - 4, np.hypot(p[0], p[1]) - 36) * 38)
         s.paint((self._strap(p) < 0.1).astype(np.float32), (0.055, 0.056, 0.06), 0.02, 0.8)
         s.albedo = s.albedo * np.where(self._strap(p) < 0.1, 0.6 + 0.7 * weave, 1)

@@ -1,0 +1,124 @@
+"""The findings report of a bundle as one HTML page that opens anywhere, without scripts or anything from elsewhere."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Sequence
+
+from listing_studio.bundle.lines import compared, information, loosened, waiver_text
+from listing_studio.bundle.submission import Submission
+from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.rules.outcomes import Outcome, Verdict
+from listing_studio.rules.wording import fact_label, message, source_text
+
+_ORDER = (Verdict.FAILED, Verdict.NOT_CHECKED, Verdict.WAIVED, Verdict.PASSED, Verdict.NOT_APPLICABLE)
+_STYLE = """
+:root { color-scheme: light dark }
+body { font: 15px/1.5 system-ui, "Noto Sans CJK SC", sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+h1 { font-size: 1.5rem; margin-bottom: 0 } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem }
+table { border-collapse: collapse; width: 100% } th { text-align: left; font-weight: 600 }
+td, th { border-top: 1px solid #8885; padding: .4rem .6rem .4rem 0; vertical-align: top }
+.mark { white-space: nowrap } .quiet { opacity: .75; font-size: .87rem } pre { white-space: pre-wrap }
+"""
+_SHAPES = {
+    Verdict.FAILED: "✕",
+    Verdict.NOT_CHECKED: "?",
+    Verdict.WAIVED: "≈",
+    Verdict.PASSED: "✓",
+    Verdict.NOT_APPLICABLE: "–",
+}
+_HEADINGS = {
+    "en": {
+        "title": "Findings report",
+        "findings": "Findings",
+        "waived": "Waived",
+        "texts": "Texts as handed over",
+        "passed": "Passed",
+        "not_applicable": "Not applicable",
+    },
+    "zh_CN": {
+        "title": "检查报告",
+        "findings": "待处理",
+        "waived": "已豁免",
+        "texts": "提交的文本",
+        "passed": "已通过",
+        "not_applicable": "不适用",
+    },
+}
+
+
+def report_html(submission: Submission, catalogue: Catalogue, language: str) -> str:
+    """The whole page in a language of the window."""
+    headings = _HEADINGS[language]
+    title = headings["title"]
+    pack = submission.pack.title.get(language, submission.pack.id)
+    mark = catalogue.phrase(submission.readiness.value, language)
+    facts = f"{submission.as_of.isoformat()} · {submission.pack.id} {submission.pack.version}"
+    groups = {verdict: [one for one in submission.outcomes if one.verdict is verdict] for verdict in _ORDER}
+    findings = groups[Verdict.FAILED] + groups[Verdict.NOT_CHECKED]
+    sections = [
+        *_table(headings["findings"], findings, catalogue, language),
+        *_table(headings["waived"], groups[Verdict.WAIVED], catalogue, language),
+        *_list(catalogue.phrase("lapsed", language), [waiver_text(one) for one in submission.lapsed]),
+        *_list(catalogue.phrase("loosened", language), loosened(submission.pack, catalogue, language)),
+        *_list(catalogue.phrase("to_know", language), information(submission.pack, catalogue, language)),
+        *_texts(headings["texts"], submission, language),
+        *_table(headings["passed"], groups[Verdict.PASSED], catalogue, language),
+        *_table(headings["not_applicable"], groups[Verdict.NOT_APPLICABLE], catalogue, language),
+    ]
+    return (
+        f'<!doctype html>\n<html lang="{language.replace("_", "-")}"><head><meta charset="utf-8">'
+        f"<title>{_safe(title)}: {_safe(submission.name)}</title><style>{_STYLE}</style></head><body>\n"
+        f"<h1>{_safe(title)}: {_safe(submission.name)}</h1>\n"
+        f"<p><strong>{_safe(pack)}: {_safe(mark)}</strong> <span class=quiet>{_safe(facts)}</span></p>\n"
+        + "\n".join(sections)
+        + "\n</body></html>\n"
+    )
+
+
+def _list(heading: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield f"<h2>{_safe(heading)} ({len(lines)})</h2>"
+        yield "<ul>" + "".join(f"<li>{_safe(line)}</li>" for line in lines) + "</ul>"
+
+
+def _table(heading: str, outcomes: list[Outcome], catalogue: Catalogue, language: str) -> Iterator[str]:
+    yield f"<h2>{_safe(heading)} ({len(outcomes)})</h2>"
+    if outcomes:
+        yield "<table>" + "".join(_row(outcome, catalogue, language) for outcome in outcomes) + "</table>"
+
+
+def _row(outcome: Outcome, catalogue: Catalogue, language: str) -> str:
+    severity = catalogue.phrase(outcome.severity.value, language)
+    verdict = catalogue.phrase(outcome.verdict.value, language)
+    source = outcome.rule.source
+    label = fact_label(outcome.place, catalogue, language)
+    lines = [*_said(outcome, catalogue, language), f"{outcome.rule.key} · {label} · {outcome.place}"]
+    lines.append(f"{source_text(source, catalogue, language)} {source.address}".rstrip())
+    if outcome.waiver is not None:
+        lines.append(f"{outcome.waiver.by}, {outcome.waiver.on.isoformat()}: {outcome.waiver.reason}")
+    first, *rest = lines
+    return (
+        f"<tr><td class=mark>{_SHAPES[outcome.verdict]} {_safe(verdict)}<br>"
+        f"<span class=quiet>{_safe(severity)}</span></td>"
+        f"<td>{_safe(first)}<div class=quiet>{'<br>'.join(_safe(line) for line in filter(None, rest))}</div></td></tr>"
+    )
+
+
+def _said(outcome: Outcome, catalogue: Catalogue, language: str) -> Sequence[str]:
+    values = compared(outcome, catalogue, language)
+    if outcome.verdict in (Verdict.PASSED, Verdict.NOT_APPLICABLE):
+        return values or (outcome.rule.name,)
+    return (message(outcome, catalogue, language), outcome.rule.why.get(language, ""), *values)
+
+
+def _texts(heading: str, submission: Submission, window: str) -> Iterator[str]:
+    yield f"<h2>{_safe(heading)}</h2>"
+    for language in submission.pack.languages:
+        for rendered in submission.outputs[language]:
+            yield f"<h3>{_safe(rendered.output.label.get(window, rendered.output.id))} ({language})</h3>"
+            yield f"<pre>{_safe(rendered.text)}</pre>"
+
+
+def _safe(text: str) -> str:
+    return html.escape(text, quote=True)
