@@ -99,8 +99,6 @@ def bag_info(submission: Submission) -> dict[str, str]:
 def _upload_files(submission: Submission, catalogue: Catalogue) -> Iterator[Payload]:
     facts = Facts(functions(catalogue))
     facts.set(**submission.facts)
-    for language in submission.pack.languages[:1]:  # the first published language is the one of the upload file
-        facts.set(outputs={one.output.id: one.text for one in submission.outputs[language]}, language=language)
     for export in submission.pack.exports:
         yield Payload(f"upload/{export.name}", upload_file(export, facts))
 

@@ -15,7 +15,7 @@ class Rewording(Record):
     language: Language
     statement: Text
     element: Text | None = None
-    replaces: LongText | None = None
+    replaces: LongText
     text: LongText
 
 

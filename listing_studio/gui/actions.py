@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from listing_studio.gui.languages import LANGUAGES
 from listing_studio.gui.theme import Scheme
@@ -15,9 +15,8 @@ from listing_studio.gui.theme import Scheme
 class Actions(QObject):
     """One attribute per action; ``menus`` has all of them by menu. Nothing is connected here."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._window = parent
         self.menus: dict[str, list[QAction]] = {}
         self._make_unit_menu()
         self._make_edit_menu()
@@ -30,10 +29,15 @@ class Actions(QObject):
         bar.clear()
         for title, actions in self.menus.items():
             menu = bar.addMenu(title)
-            menu.addActions(actions)
-            if packs is not None and self.archive in actions:
-                packs.setTitle(self.tr("&Packs of this unit"))
-                menu.insertMenu(self.archive, packs)
+            for action in actions:
+                group = action.actionGroup()
+                if group is None:
+                    menu.addAction(action)
+                elif action is group.actions()[0]:  # a choice is a menu of its own
+                    menu.addMenu(self._choices[group]).addActions(group.actions())
+                if action is self.poor_sample and packs is not None:
+                    packs.setTitle(self.tr("&Packs of this unit"))
+                    menu.addMenu(packs)
 
     def add_sections(self, titles: Sequence[str]) -> None:
         """Adds a way to every section; the first nine get a number key."""
@@ -47,7 +51,7 @@ class Actions(QObject):
         always = (self.quit, self.keys, *self.languages.actions(), *self.schemes.actions())
         with_workspace = (self.new, self.import_unit, self.sample, self.poor_sample, self.find)
         for action in (one for actions in self.menus.values() for one in actions):
-            if action not in always and action.menu() is None:
+            if action not in always:
                 action.setEnabled(workspace if action in with_workspace else unit)
 
     def of_queue(self) -> tuple[QAction, ...]:
@@ -87,16 +91,15 @@ class Actions(QObject):
         self.menus[self.tr("&Go")] = [*steps, self.next_section, self.previous_section, self.export]
 
     def _make_view_menu(self) -> None:
-        self.languages = self._choice(LANGUAGES)
         schemes = {
             Scheme.SYSTEM: self.tr("As the system"),
             Scheme.LIGHT: self.tr("Light"),
             Scheme.DARK: self.tr("Dark"),
         }
+        self.languages = self._choice(LANGUAGES)
         self.schemes = self._choice(schemes)
-        language = self._submenu(self.tr("&Language · 语言"), self.languages)
-        scheme = self._submenu(self.tr("&Colours"), self.schemes)
-        self.menus[self.tr("&View")] = [language, scheme]
+        self._choices = {self.languages: self.tr("&Language · 语言"), self.schemes: self.tr("&Colours")}
+        self.menus[self.tr("&View")] = [*self.languages.actions(), *self.schemes.actions()]
 
     def _make_help_menu(self) -> None:
         self.keys = self._action(self.tr("&Keys and help"), ["F1"])
@@ -117,11 +120,6 @@ class Actions(QObject):
             action.setData(str(value))
             group.addAction(action)
         return group
-
-    def _submenu(self, title: str, group: QActionGroup) -> QAction:
-        menu = QMenu(title, self._window)
-        menu.addActions(group.actions())
-        return menu.menuAction()
 
 
 def check(group: QActionGroup, value: str) -> None:

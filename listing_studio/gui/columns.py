@@ -45,6 +45,8 @@ class Columns(QWidget):
             gone.deleteLater()
         self._widgets = widgets
         self._arrange(self._columns)
+        for widget in widgets:
+            widget.show()
 
     def minimumSizeHint(self) -> QSize:
         """That of a single column: more must never keep the form from becoming narrower."""

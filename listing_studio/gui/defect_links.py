@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidgetItem
 
+from listing_studio.gui.fitted_list import FittedList
 from listing_studio.gui.theme import faint
 
 _ID = Qt.ItemDataRole.UserRole
@@ -23,7 +24,7 @@ class DefectLink:
     linked: bool
 
 
-class DefectLinks(QListWidget):
+class DefectLinks(FittedList):
     """Space ticks and unticks, Enter goes on to the photo to pin the chosen defect."""
 
     link_wanted = Signal(str, bool)
@@ -33,7 +34,6 @@ class DefectLinks(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("This photo shows defect"))
-        self.setWordWrap(True)
         self._outline_ticks()
         self.itemChanged.connect(self._on_item_changed)
         self.currentItemChanged.connect(self._on_current_changed)
@@ -52,7 +52,7 @@ class DefectLinks(QListWidget):
                     self.setCurrentItem(item)
             if not any(link.id == chosen for link in links):
                 self.setCurrentRow(-1)
-        self.setMaximumHeight(self._height())
+        self.fit()
 
     def chosen(self) -> str:
         """The id of the defect that edits speak of, or an empty text."""
@@ -75,10 +75,6 @@ class DefectLinks(QListWidget):
         item = QListWidgetItem(self)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         return item
-
-    def _height(self) -> int:
-        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        return rows + 2 * self.frameWidth() + 4
 
     @Slot(QListWidgetItem)
     def _on_item_changed(self, item: QListWidgetItem) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from listing_studio.gui import theme
+from listing_studio.gui import tab_order, theme
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.editors.editor import Editor
 from listing_studio.gui.editors.text_editor import TextEditor
@@ -59,7 +59,8 @@ class DossierView(QWidget):
         desk.reports_changed.connect(self.show_reports)
 
     def _arrange(self) -> None:
-        for part, share in ((self._left_column(), 0), (_framed(self.stack), 1), (self.findings, 0)):
+        self._left = self._left_column()
+        for part, share in ((self._left, 0), (_framed(self.stack), 1), (self.findings, 0)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.indexOf(part), share)
         self.splitter.setChildrenCollapsible(False)
@@ -105,11 +106,15 @@ class DossierView(QWidget):
         self.show_section((self.stack.currentIndex() + by) % len(self.pages))
 
     def focus_page(self) -> None:
-        """Puts the focus on the first thing of the page in front that takes it."""
+        """Puts the focus on the first thing of the page in front that takes it, unless it is in there already."""
         page = self.page()
-        if not page.isAncestorOf(QApplication.focusWidget() or page):
-            page.setFocus()
-            page.focusNextChild()
+        focused = QApplication.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            tab_order.step([page], None, forward=True)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """The parts of the view, in the order of the Tab key."""
+        return self.packs, self._left, self.page(), self.findings
 
     @Slot(int)
     def _on_section(self, number: int) -> None:

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidgetItem
 
 from listing_studio.bundle.bag import Fault
+from listing_studio.gui.fitted_list import FittedList
 from listing_studio.gui.theme import mark_icon
 
-_LINES = 8
+_HIGHEST = 180
 
 
-class FaultList(QListWidget):
-    """Up to eight lines high; then it scrolls."""
+class FaultList(FittedList):
+    """In the order of the paths."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(_HIGHEST)
         self.setAccessibleName(self.tr("Faults of the bundle"))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setIconSize(QSize(16, 16))
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.hide()
 
     def show_faults(self, faults: Sequence[Fault]) -> None:
@@ -39,7 +36,4 @@ class FaultList(QListWidget):
             QListWidgetItem(
                 mark_icon("error"), words.format(path=fault.path, kind=kinds[fault.kind], detail=fault.detail), self
             )
-        self.setVisible(bool(faults))
-        if faults:
-            rows = min(len(faults), _LINES)
-            self.setFixedHeight((self.sizeHintForRow(0) + 2) * rows + 2 * self.frameWidth() + 20)
+        self.fit()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QListWidgetItem
 
 from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.gui.fitted_list import FittedList
 from listing_studio.gui.theme import mark_icon
 from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.wording import message, source_text
@@ -16,22 +16,16 @@ from listing_studio.rules.wording import message, source_text
 _PLACE = Qt.ItemDataRole.UserRole
 
 
-class FindingList(QListWidget):
-    """As high as its lines, up to ``highest`` pixels if that is given; then it scrolls."""
+class FindingList(FittedList):
+    """Activating a finding asks for its place."""
 
     place_requested = Signal(str)
 
     def __init__(self, name: str, catalogue: Catalogue, language: str, highest: int = 0) -> None:
-        super().__init__()
+        super().__init__(highest)
         self._catalogue = catalogue
         self._language = language
-        self._highest = highest
         self.setAccessibleName(name)
-        self.setWordWrap(True)
-        self.setIconSize(QSize(16, 16))
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(self._on_item_activated)
 
     def show_outcomes(self, outcomes: Sequence[Outcome]) -> None:
@@ -42,11 +36,7 @@ class FindingList(QListWidget):
             for outcome in outcomes:
                 self._add(outcome)
             self.setCurrentRow(min(row, self.count() - 1))
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def _add(self, outcome: Outcome) -> None:
         unchecked = outcome.verdict is Verdict.NOT_CHECKED
@@ -59,14 +49,6 @@ class FindingList(QListWidget):
         item.setData(_PLACE, outcome.place)
         why = outcome.rule.why.get(self._language, outcome.rule.why.get("en", ""))
         item.setToolTip(f"{why}\n{source_text(outcome.rule.source, self._catalogue, self._language)}".strip())
-
-    def _fit(self) -> None:
-        self.setVisible(self.count() > 0)
-        if self.count():
-            self.doItemsLayout()  # only a layout knows how the lines wrap
-            height = self.visualItemRect(self.item(self.count() - 1)).bottom() + self.verticalScrollBar().value()
-            height += 2 * self.frameWidth() + 2
-            self.setFixedHeight(min(height, self._highest) if self._highest else height)
 
     @Slot(QListWidgetItem)
     def _on_item_activated(self, item: QListWidgetItem) -> None:

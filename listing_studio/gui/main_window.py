@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from listing_studio import resources
-from listing_studio.gui import file_dialogs
+from listing_studio.gui import file_dialogs, tab_order
 from listing_studio.gui.actions import Actions, check
 from listing_studio.gui.help import HelpWindow
 from listing_studio.gui.info_bar import InfoBar
@@ -271,6 +271,13 @@ class MainWindow(QMainWindow):
         self._settings.person = name
 
     # what Qt calls ------------------------------------------------------------------------------------------------
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # Qt's own name
+        """The Tab key goes through the parts of the window as they stand."""
+        shown: tuple[QWidget, ...] = (self.start,)
+        if self.view is not None and self.view.isVisible():
+            shown = self.view.parts()
+        return tab_order.step((self.info, *shown), self.focusWidget(), forward=next)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A unit file may be dropped anywhere on the window."""

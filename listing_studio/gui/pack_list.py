@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QListWidgetItem
 
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.fitted_list import FittedList
 from listing_studio.gui.theme import mark_icon
 from listing_studio.rules.rule import Severity
 from listing_studio.workflow.checking import Report
@@ -13,8 +14,8 @@ from listing_studio.workflow.checking import Report
 _ID = Qt.ItemDataRole.UserRole
 
 
-class PackList(QListWidget):
-    """As high as its lines."""
+class PackList(FittedList):
+    """``pack_chosen`` carries the id of a pack somebody chose."""
 
     pack_chosen = Signal(str)
 
@@ -22,7 +23,6 @@ class PackList(QListWidget):
         super().__init__()
         self._desk = desk
         self.setAccessibleName(self.tr("Packs of this unit"))
-        self.setIconSize(QSize(16, 16))
         self.currentItemChanged.connect(self._on_current_changed)
 
     def show_packs(self) -> None:
@@ -37,9 +37,7 @@ class PackList(QListWidget):
                 self._show(item, id)
                 if id == self._desk.pack:
                     self.setCurrentItem(item)
-        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        self.setFixedHeight(rows + 2 * self.frameWidth() + 2)
-        self.setVisible(bool(ids))
+        self.fit()
 
     def _show(self, item: QListWidgetItem, id: str) -> None:
         pack, report = self._desk.library.packs.get(id), self._desk.reports.get(id)

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
-from listing_studio.errors import InputProblem, ManyProblems, UserError
+from listing_studio.errors import InputProblem, ManyProblems, OutputProblem, UserError
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.jobs import Job, Jobs
 from listing_studio.store.originals import Originals
@@ -177,5 +177,6 @@ def _taken_files(paths: Sequence[Path], originals: Originals, job: Job) -> Taken
 def _taken_pixels(image: QImage, originals: Originals, job: Job) -> TakenIn:
     with TemporaryDirectory() as folder:
         path = Path(folder, PASTED)
-        image.save(str(path), b"PNG")
+        if not image.save(str(path)):
+            raise OutputProblem("The pasted picture could not be kept.", where=folder)
         return take_in_photos([path], originals, job.report, job.cancelled)

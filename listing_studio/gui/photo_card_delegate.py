@@ -12,7 +12,7 @@ from listing_studio.gui.theme import faint, mark_icon, small_font
 CARD_ROLE = Qt.ItemDataRole.UserRole
 IMAGE_ROLE = Qt.ItemDataRole.UserRole + 1
 _PADDING = 6
-_WIDTH_IN_LINES = 8.6
+_WIDTH_IN_LINES = 8.0
 _RATIO = 0.75
 _RADIUS = 4
 

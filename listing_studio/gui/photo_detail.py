@@ -91,7 +91,6 @@ class PhotoDetail(QScrollArea):
     def show_defects(self, links: Sequence[DefectLink], chosen: str, hint: str) -> None:
         """Shows which defects the one photo shows, and what can be done about it."""
         self.defects.show_links(links, chosen)
-        self.defects.setVisible(bool(links))
         self._pin_hint.setText(hint)
 
     # parts --------------------------------------------------------------------------------------------------------

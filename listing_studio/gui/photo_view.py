@@ -53,6 +53,8 @@ class PhotoView(QGraphicsView):
         self._words = ""
         self._fitted = True
         self._pressed: QPoint | None = None
+        self._spots: tuple[Spot, ...] = ()
+        self._chosen = ""
         self._item = QGraphicsPixmapItem()
         self._item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         scene = QGraphicsScene(self)
@@ -77,13 +79,14 @@ class PhotoView(QGraphicsView):
         self.setSceneRect(QRectF(0, 0, pixels.width, pixels.height))
         if self._fitted or not same:
             self.fit()
+        self._draw_pins()
         self.viewport().update()
 
     def show_words(self, words: str) -> None:
         """Shows a sentence in place of a photo."""
         self._pixels, self._words = None, words
         self._item.setPixmap(QPixmap())
-        self.show_pins([], "")
+        self._draw_pins()
         self.viewport().update()
 
     def pixels(self) -> Pixels | None:
@@ -92,12 +95,16 @@ class PhotoView(QGraphicsView):
 
     def show_pins(self, spots: Sequence[Spot], chosen: str) -> None:
         """Shows a marker for each pinned defect; ``chosen`` is the id of the one that edits speak of."""
+        self._spots, self._chosen = tuple(spots), chosen
+        self._draw_pins()
+
+    def _draw_pins(self) -> None:
         for marker in self._markers():
             self.scene().removeItem(marker)
         if self._pixels is None:
             return
-        for spot in spots:
-            marker = PinMarker(spot.defect, spot.number, chosen=spot.defect == chosen)
+        for spot in self._spots:
+            marker = PinMarker(spot.defect, spot.number, chosen=spot.defect == self._chosen)
             marker.setPos(spot.x * self._pixels.width, spot.y * self._pixels.height)
             self.scene().addItem(marker)
 
@@ -148,7 +155,7 @@ class PhotoView(QGraphicsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.takes_pins:
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.takes_pins and self._pixels is not None:
             self.spot_clicked.emit(*self.visible_centre())
         elif key in _ARROWS and self.takes_pins:
             self.nudged.emit(*_ARROWS[key])

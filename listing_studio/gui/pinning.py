@@ -101,7 +101,7 @@ class Pinning(QObject):
     def _show(self, chosen: str) -> None:
         defects = self._defects()
         links = [self._link(number, defect) for number, defect in enumerate(defects, start=1)]
-        takes_pins = chosen in {defect.id for defect in defects} and self._view.pixels() is not None
+        takes_pins = chosen in {defect.id for defect in defects}
         self._view.takes_pins = takes_pins
         self._detail.show_defects(links, chosen, self._hint(chosen, takes_pins))
         self._view.show_pins(list(self._spots()), chosen)

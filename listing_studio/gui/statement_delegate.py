@@ -50,8 +50,8 @@ class StatementDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         if row.count is not None:
             return QSize(width, QFontMetrics(_bold(option.font)).height() + 3 * _GAP)
-        words = self._words_area(QRect(0, 0, width, 0), option.font)
-        below = _height(_below(row, self), small_font(), words.width())
+        words = self._words_area(QRect(0, 0, width, 0))
+        below = _height(self._below(row), small_font(), words.width())
         text = _height(self._text(row), option.font, words.width())
         return QSize(width, max(text + below, _ICON) + _GAP + 2)
 
@@ -99,7 +99,7 @@ class StatementDelegate(QStyledItemDelegate):
         painter.setPen(plain if selected else faint())
         if row.line is not None:
             painter.drawText(who, _WRAPPED, self._model.hand_word(hand))
-        area = self._words_area(option.rect, option.font)
+        area = self._words_area(option.rect)
         quiet = row.line is None or hand is Hand.SUPPRESSED
         painter.setPen(faint() if quiet and not selected else plain)
         painter.setFont(_font_of(row.line, option.font))
@@ -107,13 +107,20 @@ class StatementDelegate(QStyledItemDelegate):
         painter.setFont(small_font())
         painter.setPen(plain if selected else faint())
         area.setTop(area.top() + _height(self._text(row), option.font, area.width()))
-        painter.drawText(area, _WRAPPED, _below(row, self))
+        painter.drawText(area, _WRAPPED, self._below(row))
 
     def _text(self, row: Row) -> str:
         return row.text if row.line is not None else self.tr("Add a sentence of your own…")
 
-    def _words_area(self, rect: QRect, font: QFont) -> QRect:
-        del font
+    def _below(self, row: Row) -> str:
+        """What the program would say in place of a reworded line."""
+        if row.line is None or row.line.hand is not Hand.REWORDED:
+            return ""
+        if row.line.outdated:
+            return self.tr("The facts have changed. Generated now: {text}").format(text=row.line.generated)
+        return self.tr("Generated: {text}").format(text=row.line.generated)
+
+    def _words_area(self, rect: QRect) -> QRect:
         return rect.adjusted(4 * _GAP + _ICON + self._hand_width(), _GAP // 2, -_GAP, 0)
 
     def _hand_width(self) -> int:
@@ -140,7 +147,7 @@ class StatementDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         del index
-        area = self._words_area(option.rect, option.font)
+        area = self._words_area(option.rect)
         lowest = QFontMetrics(option.font).lineSpacing() * _EDITOR_LINES
         editor.setGeometry(area.left() - _GAP, option.rect.top(), area.width() + _GAP, max(area.height(), lowest))
 
@@ -184,15 +191,6 @@ class StatementDelegate(QStyledItemDelegate):
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
         self._view.setFocus()
-
-
-def _below(row: Row, delegate: StatementDelegate) -> str:
-    """What the program would say in place of a reworded line."""
-    if row.line is None or row.line.hand is not Hand.REWORDED:
-        return ""
-    if row.line.outdated:
-        return delegate.tr("The facts have changed. Generated now: {text}").format(text=row.line.generated)
-    return delegate.tr("Generated: {text}").format(text=row.line.generated)
 
 
 def _height(text: str, font: QFont, width: int) -> int:

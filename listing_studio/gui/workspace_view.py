@@ -73,6 +73,10 @@ class WorkspaceView(QWidget):
         """How wide a person made each part, for the settings."""
         return {name: bytes(one.saveState().data()).hex() for name, one in self._splitters().items()}
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """The parts of the view, in the order of the Tab key."""
+        return (self.queue, *(self.dossier.parts() if self._desk.bench.id else (self.start,)))
+
     def panes(self) -> tuple[QWidget, ...]:
         """The places between which F6 moves the focus."""
         dossier = self.dossier

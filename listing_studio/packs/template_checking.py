@@ -67,6 +67,7 @@ class _Reader:
     def _fact(self, node: Any) -> Shape | None:
         path = _path(node)
         if path is None:
+            self._inside(node)
             self._fault("only facts have parts, not results", "name the fact itself")
             return None
         faults = self.checker.place(path, self.names)

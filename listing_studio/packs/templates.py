@@ -37,6 +37,7 @@ def template(text: str, language: str) -> Template:
         raise BadTemplate(str(error.message)) from error
 
 
+@cache
 def tree(text: str, language: str) -> Tree:
     """What the text consists of, for checking it without running it; BadTemplate as above."""
     from jinja2 import TemplateSyntaxError

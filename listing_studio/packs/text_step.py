@@ -10,7 +10,7 @@ from listing_studio.packs.context import Context, Spot
 from listing_studio.packs.pack import Fixture, Output, Statement
 from listing_studio.packs.template_checking import template_faults
 from listing_studio.rules.expressions import Expression
-from listing_studio.rules.rule import Rule, Severity
+from listing_studio.rules.rule import Limit, Rule, Severity
 
 
 def statements(context: Context) -> dict[str, Statement]:
@@ -33,13 +33,12 @@ def outputs(context: Context, statements: Mapping[str, Statement]) -> Iterator[O
         for name in one.statements:
             context.known(spot, "statements", name, statements, "statement")
         context.languages(spot, "joined", one.joined)
-        _check_limit(context, spot, one.limit)
         yield Output(
             id=one.id,
             label=one.label,
             statements=tuple(one.statements),
             joined=one.joined,
-            limit=context.limits.get(one.limit or ""),
+            limit=_limit(context, spot, one.limit),
             counts=one.counts,
             required=one.required,
             discloses=one.discloses,
@@ -48,11 +47,14 @@ def outputs(context: Context, statements: Mapping[str, Statement]) -> Iterator[O
         )
 
 
-def _check_limit(context: Context, spot: Spot, name: str | None) -> None:
+def _limit(context: Context, spot: Spot, name: str | None) -> Limit | None:
     if name is None or not context.known(spot, "limit", name, context.limits, "limit"):
-        return
-    if not isinstance(context.limits[name].value, int | float):
-        context.fault(spot, "limit", f"the limit {name!r} is no number, and a text's length is one")
+        return None
+    limit = context.limits[name]
+    if isinstance(limit.value, int | float):
+        return limit
+    context.fault(spot, "limit", f"the limit {name!r} is no number, and a text's length is one")
+    return None
 
 
 def output_rules(context: Context, output: Output) -> Iterator[Rule]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 _TOKEN = re.compile(
     r"""\s+ | //[^\n]*
@@ -58,7 +59,12 @@ def variables(source: str) -> tuple[str, ...]:
 
 
 def _read(source: str, names: Mapping[str, str] | None) -> _Reader:
-    reader = _Reader(source, dict(names or {}))
+    return _read_once(source, tuple(sorted((names or {}).items())))
+
+
+@cache
+def _read_once(source: str, names: tuple[tuple[str, str], ...]) -> _Reader:
+    reader = _Reader(source, dict(names))
     reader.expression()
     return reader
 

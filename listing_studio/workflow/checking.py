@@ -62,7 +62,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one pack says about a subject. ``facts`` are the roots it was judged by, for filling upload files."""
+    """What one pack says about a subject. ``facts`` are the roots that upload files are filled from."""
 
     pack: Pack
     outcomes: tuple[Outcome, ...]
@@ -144,7 +144,7 @@ class Checking:
         outcomes = (*waived(judged, dossier.waivers, pack.id), *unsaid)
         mark = readiness(outcomes, measuring=bool(subject.measuring), stated=dossier.unit != Unit())
         lapses = lapsed(outcomes, dossier.waivers, pack.id)
-        return Report(pack, outcomes, outputs, plan, mark, lapses, dict(self._facts.roots))
+        return Report(pack, outcomes, outputs, plan, mark, lapses, {**self._facts.roots, **_handed(pack, outputs)})
 
     def _outputs(self, subject: Subject, pack: Pack, offer: Offer, language: str) -> tuple[RenderedOutput, ...]:
         values = {
@@ -172,6 +172,14 @@ class Checking:
                 f"{pack.id}/{language}", outputs=texts, disclosure=disclosure, whole_text=whole, language=language
             )
             yield from self._judge.judge(pack.text_rules, self._facts, pack.id, language)
+
+
+def _handed(pack: Pack, outputs: Mapping[str, tuple[RenderedOutput, ...]]) -> dict[str, Any]:
+    """The texts as they are handed over, mark-up included, in the first language that the pack publishes."""
+    if not pack.languages:
+        return {}
+    language = pack.languages[0]
+    return {"outputs": {one.output.id: one.text for one in outputs[language]}, "language": language}
 
 
 def unit_facts(unit: Unit, measured: Mapping[str, PhotoFacts]) -> dict[str, Any]:

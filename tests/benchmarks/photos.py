@@ -52,10 +52,7 @@ def milliseconds(work: Work, paths: list[Path], threads: int) -> float:
 
 def measured(paths: list[Path], threads: int, repeats: int) -> Row:
     """Medians of the repeats, and of the ratios of neighbouring runs."""
-    runs = [
-        (milliseconds(floor, paths, threads), milliseconds(inspect_file, paths, threads))
-        for _ in range(repeats)
-    ]
+    runs = [(milliseconds(floor, paths, threads), milliseconds(inspect_file, paths, threads)) for _ in range(repeats)]
     return {
         "threads": threads,
         "floor_ms": median(least for least, _ in runs),

@@ -51,7 +51,7 @@ def test_check_names_value_limit_place_rule_and_source(poor: str, capsys: pytest
 def test_check_in_chinese(poor: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     assert run(["check", poor, "--pack", PACK, *DAY]) == 1
-    assert "电池健康度为 74%，须高于 80%。" in capsys.readouterr().out
+    assert "电池健康度为74%，须高于80%。" in capsys.readouterr().out
 
 
 def test_check_json(poor: str, capsys: pytest.CaptureFixture[str]) -> None:

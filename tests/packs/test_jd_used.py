@@ -45,7 +45,9 @@ def edited(sample: Subject, edits: TextEdits) -> Subject:
 
 
 def reworded(sample: Subject, statement: str, text: str) -> Subject:
-    rewording = Rewording(pack=PACK.id, language=LANGUAGE, statement=statement, text=text)
+    lines = (line for output in check(sample).outputs[LANGUAGE] for line in output.lines)
+    said = next(line.generated for line in lines if line.statement == statement)
+    rewording = Rewording(pack=PACK.id, language=LANGUAGE, statement=statement, replaces=said, text=text)
     return edited(sample, TextEdits(rewordings=(rewording,)))
 
 

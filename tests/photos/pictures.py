@@ -76,18 +76,14 @@ def exif_with_thumbnail(small: bytes) -> bytes:
     return b"Exif\0\0MM\0*" + struct.pack(">I", 8) + first + second + small
 
 
-def degrees(
-    whole: int, minutes: int = 0, denominator: int = 1
-) -> tuple[IFDRational, IFDRational, IFDRational]:
+def degrees(whole: int, minutes: int = 0, denominator: int = 1) -> tuple[IFDRational, IFDRational, IFDRational]:
     """A coordinate as EXIF writes it."""
     return IFDRational(whole, denominator), IFDRational(minutes, denominator), IFDRational(0, denominator)
 
 
 def shared(*folders: str) -> list[Any]:
     """One test parameter per real photo in these folders; a single skipped one where they are absent."""
-    files = [
-        path for folder in folders for path in sorted((SHARED / folder).glob("*")) if path.suffix != ".txt"
-    ]
+    files = [path for folder in folders for path in sorted((SHARED / folder).glob("*")) if path.suffix != ".txt"]
     if not files:
         absent = pytest.mark.skip(reason=f"no real photos in {SHARED}: nothing to prove on")
         return [pytest.param(Path(), id="absent", marks=absent)]

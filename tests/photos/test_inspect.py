@@ -74,9 +74,7 @@ def test_the_same_picture_however_it_is_stored(orientation: int) -> None:
     assert distance(facts.perceptual_hash, straight.perceptual_hash) <= 2
 
 
-@pytest.mark.parametrize(
-    "image", [Image.new("RGB", (1, 1)), Image.new("L", (1, 900)), Image.new("1", (7, 3))]
-)
+@pytest.mark.parametrize("image", [Image.new("RGB", (1, 1)), Image.new("L", (1, 900)), Image.new("1", (7, 3))])
 def test_tiny_pictures_are_measured(image: Image.Image) -> None:
     facts = inspect(encoded(image, "PNG"))
     assert facts.problem is None

@@ -79,9 +79,7 @@ def test_cancel_before_the_start(paths: dict[str, Path]) -> None:
     assert not list(measure_all(paths, known=nothing, cancelled=lambda: True))
 
 
-def test_closing_the_iterator_drops_what_was_not_begun(
-    paths: dict[str, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closing_the_iterator_drops_what_was_not_begun(paths: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     begun = recorded(monkeypatch)
     monkeypatch.setattr(measure, "_AHEAD", 6)
     results = measure_all(paths, known=nothing, threads=1)
@@ -108,9 +106,7 @@ def test_ten_thousand_photos_are_not_handed_out_at_once(monkeypatch: pytest.Monk
     results.close()  # type: ignore[attr-defined]
 
 
-def test_fault_of_the_program_is_not_swallowed(
-    paths: dict[str, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_fault_of_the_program_is_not_swallowed(paths: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     def faulty(_path: Path) -> PhotoFacts:
         raise ZeroDivisionError
 

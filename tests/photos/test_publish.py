@@ -63,9 +63,7 @@ def test_never_enlarged() -> None:
 
 def test_square_is_padded_with_white() -> None:
     copy = opened(
-        published_copy(
-            encoded(Image.new("RGB", (400, 200), (9, 9, 9)), "PNG"), spec(square=True, format="png")
-        )
+        published_copy(encoded(Image.new("RGB", (400, 200), (9, 9, 9)), "PNG"), spec(square=True, format="png"))
     )
     assert copy.size == (200, 200)
     assert [copy.getpixel((100, row)) for row in (49, 50, 149, 150)] == [
@@ -118,21 +116,14 @@ def test_colours_are_converted_to_srgb() -> None:
     ],
     ids=["cmyk", "transparent", "16 bit", "1 bit", "grey"],
 )
-def test_every_kind_of_pixel_becomes_colour(
-    image: Image.Image, name: str, colour: tuple[int, int, int]
-) -> None:
+def test_every_kind_of_pixel_becomes_colour(image: Image.Image, name: str, colour: tuple[int, int, int]) -> None:
     copy = opened(published_copy(encoded(image, name), spec(format="png")))
     assert (copy.mode, copy.getpixel((5, 5))) == ("RGB", colour)
 
 
 def test_cmyk_jpeg_keeps_its_colours() -> None:
     source = encoded(Image.new("CMYK", (40, 40), (0, 255, 255, 0)), quality=95)
-    assert (
-        difference(
-            opened(published_copy(source, spec(format="png"))), Image.new("RGB", (40, 40), (255, 0, 0))
-        )
-        < 4
-    )
+    assert difference(opened(published_copy(source, spec(format="png"))), Image.new("RGB", (40, 40), (255, 0, 0))) < 4
 
 
 def test_bytes_are_kept_by_the_highest_quality_that_fits() -> None:
@@ -166,9 +157,7 @@ def test_covered_area_is_black_and_leaves_no_trace(mode: str) -> None:
     secret = product(400, 300).convert(mode)
     other = secret.copy()
     other.paste(secret.crop((0, 0, 40, 40)), (85, 65))
-    copies = {
-        published_copy(encoded(image, "TIFF"), spec(format="png"), [LABEL]) for image in (secret, other)
-    }
+    copies = {published_copy(encoded(image, "TIFF"), spec(format="png"), [LABEL]) for image in (secret, other)}
     assert len(copies) == 1
     copy = opened(copies.pop())
     assert copy.getpixel((50, 50)) == (0, 0, 0)

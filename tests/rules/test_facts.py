@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from listing_studio.rules.facts import MISSING, Facts, facts_of
 from listing_studio.rules.functions import functions
 
 
-def _facts(unit: Unit, **more: object) -> Facts:
+def _facts(unit: Unit, **more: Any) -> Facts:
     facts = Facts(functions(catalogue()))
     facts.set(unit=facts_of(unit), **more)
     return facts

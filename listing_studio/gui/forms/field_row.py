@@ -55,7 +55,8 @@ class FieldRow(QWidget):
         """Disables the field while nothing is stated in it, and says why; an empty text opens it again."""
         self._gate.setText(why)
         self._gate.setVisible(bool(why))
-        self.editor.setEnabled(not why or self.editor.value() is not None or self.editor.is_pending())
+        nothing_stated = self.editor.value() in (None, ()) and not self.editor.is_pending()
+        self.editor.setEnabled(not why or not nothing_stated)
 
     def reveal(self) -> None:
         """Puts the focus into the field, be it asked for or not."""

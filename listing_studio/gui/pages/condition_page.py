@@ -25,9 +25,9 @@ class ConditionPage(FormPage):
         }
 
     def gates(self) -> Sequence[Gate]:
-        battery = ("unit.battery.", "unit.condition.battery_grade")
+        battery = self.tr("Not asked: the unit has no battery.")
         return (
-            Gate("unit.identity.has_battery", denied, battery, self.tr("Not asked: the unit has no battery.")),
+            Gate("unit.identity.has_battery", denied, ("unit.battery.",), battery),
             Gate(
                 "unit.identity.has_screen",
                 denied,

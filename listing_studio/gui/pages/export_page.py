@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from listing_studio.domain.dossier import Waiver
@@ -30,7 +30,6 @@ class ExportPage(Page):
     """Speaks of the shown pack. ``place_requested`` names the place of what blocks, most often on another page."""
 
     section = "export"
-    place_requested = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from listing_studio.gui.desk import Desk
@@ -11,6 +12,8 @@ class Page(QWidget):
     """A section of the work. ``section`` is the catalogue's id, or a page's own (``text``, ``export``)."""
 
     section = ""
+    place_requested = Signal(str)
+    """Somebody wants to go to a place (``unit.defects[d1].type``) that is most often on another page."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

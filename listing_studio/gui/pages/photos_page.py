@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from listing_studio.domain.dossier import Dossier
@@ -30,12 +30,14 @@ from listing_studio.workflow.checking import Subject
 from listing_studio.workflow.photo_edits import PHOTOS, with_photo_fact, without_photos
 from listing_studio.workflow.photo_set import shot_needs
 
+_SIDE_BY_SIDE = 800
+"""Pixels from which the large photo stands beside the sheet, at the usual font size."""
+
 
 class PhotosPage(Page):
     """Drop or paste anywhere on it. ``place_requested`` names a place that may be on another page."""
 
     section = "photos"
-    place_requested = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -52,6 +54,7 @@ class PhotosPage(Page):
         self._pinning = Pinning(self, desk, self.preview.view, self.detail)
         self._shots_title = QLabel()
         self._sheet = QStackedWidget()
+        self._halves = QSplitter(Qt.Orientation.Horizontal)
         self._left = self._built_left()
         self._right = self._built_right()
         self._arrange()
@@ -248,16 +251,26 @@ class PhotosPage(Page):
     # building -----------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.addWidget(self._left)
-        halves.addWidget(self._right)
-        halves.setSizes([500, 500])
-        halves.setChildrenCollapsible(False)
+        self._halves.addWidget(self._left)
+        self._halves.addWidget(self._right)
+        self._halves.setSizes([5000, 5000])
+        self._halves.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(SPACING)
         layout.addWidget(self.bar)
-        layout.addWidget(halves, 1)
+        layout.addWidget(self._halves, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room, the large photo stands beside the sheet, else below it."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= _SIDE_BY_SIDE * self.fontMetrics().height() / 16
+        if wide != (self._halves.orientation() is Qt.Orientation.Horizontal):
+            self._halves.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+            self._right.setOrientation(Qt.Orientation.Vertical if wide else Qt.Orientation.Horizontal)
+            self._halves.setSizes([5000, 5000])
+            self._right.setSizes([5800, 4200] if wide else [5000, 5000])
+            self._left.setSizes([2000, 8000] if wide else [2500, 7500])
 
     def _built_left(self) -> QSplitter:
         empty = QLabel(self.tr("Drop photos or folders here, paste them, or choose them with “Add photos…”."))
@@ -271,10 +284,10 @@ class PhotosPage(Page):
         upper.setContentsMargins(0, 0, 0, 0)
         upper.addWidget(self._shots_title)
         upper.addWidget(self.shots, 1)
-        return _stacked(top, self._sheet, [180, 720])
+        return _stacked(top, self._sheet, [2000, 8000])
 
     def _built_right(self) -> QSplitter:
-        return _stacked(self.preview, self.detail, [520, 380])
+        return _stacked(self.preview, self.detail, [5800, 4200])
 
     def _connect(self) -> None:
         self.bar.add_wanted.connect(self._on_add_wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -36,7 +36,6 @@ class TextPage(Page):
     """Shows the last check's texts. ``place_requested`` names the place of a fact, most often on another page."""
 
     section = "text"
-    place_requested = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -344,7 +343,7 @@ class TextPage(Page):
         secondary(self._note)
         self._halves.addWidget(self.list)
         self._halves.addWidget(self.panel)
-        self._halves.setSizes([3, 2])
+        self._halves.setSizes([6000, 4000])
         self._halves.setChildrenCollapsible(False)
         body = QWidget()
         inner = QVBoxLayout(body)
@@ -381,7 +380,7 @@ class TextPage(Page):
         wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if wanted != self._halves.orientation():
             self._halves.setOrientation(wanted)
-            self._halves.setSizes([3, 2] if wide else [1, 1])
+            self._halves.setSizes([6000, 4000] if wide else [5000, 5000])
 
 
 def _says(rendered: RenderedOutput, line: Line) -> bool:

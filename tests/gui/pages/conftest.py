@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from listing_studio.domain.dossier import Dossier
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.editors.editor import Editor
 from listing_studio.gui.forms.field_row import FieldRow
@@ -19,24 +21,55 @@ ShowPage = Callable[[Desk, type[P]], P]
 
 
 @pytest.fixture
-def show_page(qtbot: QtBot) -> ShowPage[Page]:
+def keep(qtbot: QtBot) -> Iterator[Callable[[QWidget], None]]:
+    """Holds windows until the test is over, and deletes them then.
+
+    Left to the garbage collector, which runs in any thread, they would be deleted by whoever is checking just then.
+    """
+    windows: list[QWidget] = []
+    yield windows.append
+    for window in windows:
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def show_page(qtbot: QtBot, keep: Callable[[QWidget], None]) -> ShowPage[Page]:
     """Shows a page of a kind for a desk."""
-    pages: list[Page] = []  # the bot holds none: a page without an owner may be collected in another thread
 
     def shown(desk: Desk, kind: type[P]) -> P:
         page = kind(desk)
         desk.dossier_changed.connect(page.refresh)
         desk.reports_changed.connect(page.show_reports)
         desk.pack_changed.connect(page.show_reports)
-        pages.append(page)
         page.resize(900, 700)
-        qtbot.addWidget(page)
+        keep(page)
         with qtbot.waitExposed(page):
             page.show()
         page.activateWindow()
         return page
 
     return shown
+
+
+@pytest.fixture
+def unit_desk(desk: Desk) -> Desk:
+    """A desk with a new unit for two packs, about which nothing is stated."""
+    packs = ("amazon_renewed_us", "jd_used")
+    desk.do(lambda bench: bench.create(Dossier(reference="new", packs=packs), "New"))
+    desk.show_pack(packs[0])
+    return desk
+
+
+def undo(desk: Desk) -> None:
+    """What Ctrl+Z does."""
+    desk.do(lambda bench: bench.undo())
+
+
+def steps(desk: Desk) -> tuple[str, ...]:
+    """What can be undone, the latest first."""
+    return desk.bench.history().undo
 
 
 def focused() -> QWidget:

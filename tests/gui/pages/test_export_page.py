@@ -25,9 +25,6 @@ from listing_studio.photos.publish import published_copy
 from listing_studio.rules.rule import Severity
 from tests.gui.pages.desk_fixture import PACK, follow, nameless, opened_desk, prepare_sample, wait_for_check
 
-# The offscreen screen says so about every window.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:

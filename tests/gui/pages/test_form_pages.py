@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -25,6 +26,8 @@ from listing_studio.gui.pages.refurbishment_page import RefurbishmentPage
 from listing_studio.gui.pages.seller_page import SellerPage
 from listing_studio.gui.pages.warranty_page import WarrantyPage
 from tests.gui.pages.conftest import ShowPage, focused
+
+Keep = Callable[[QWidget], None]
 
 if TYPE_CHECKING:
     from tests.gui.conftest import OpenSample
@@ -81,10 +84,10 @@ def test_the_pages_cover_every_section_of_forms() -> None:
 
 
 def test_every_field_of_a_section_is_shown_and_can_be_revealed(
-    sample_desk: Desk, show_page: ShowPage[FormPage]
+    look_at: OpenSample, show_page: ShowPage[FormPage]
 ) -> None:
     for kind in PAGES:
-        page = show_page(sample_desk, kind)
+        page = show_page(look_at("phone.json"), kind)
         assert page.fields()
         for field in page.fields():
             place = concrete(field.path)
@@ -94,10 +97,10 @@ def test_every_field_of_a_section_is_shown_and_can_be_revealed(
             assert focused().isEnabled(), place
 
 
-def test_a_place_of_another_section_is_not_owned(qtbot: QtBot, desk: Desk) -> None:
+def test_a_place_of_another_section_is_not_owned(keep: Keep, desk: Desk) -> None:
     pages = [kind(desk) for kind in PAGES]
     for page in pages:
-        qtbot.addWidget(page)
+        keep(page)
         own = {field.path for field in page.fields()}
         for field in catalogue().fields():
             assert page.owns(field.path) == (field.path in own), (page.section, field.path)
@@ -105,9 +108,9 @@ def test_a_place_of_another_section_is_not_owned(qtbot: QtBot, desk: Desk) -> No
         assert not page.reveal("outputs.title")
 
 
-def test_everything_that_takes_the_focus_has_a_name(sample_desk: Desk, show_page: ShowPage[FormPage]) -> None:
+def test_everything_that_takes_the_focus_has_a_name(look_at: OpenSample, show_page: ShowPage[FormPage]) -> None:
     for kind in PAGES:
-        page = show_page(sample_desk, kind)
+        page = show_page(look_at("phone.json"), kind)
         widgets = stops(page)
         assert len(widgets) > 5
         for widget in widgets:
@@ -115,17 +118,17 @@ def test_everything_that_takes_the_focus_has_a_name(sample_desk: Desk, show_page
             assert name, (kind.section, type(widget), widget.parent())
 
 
-def test_the_tab_key_goes_from_top_to_bottom(sample_desk: Desk, show_page: ShowPage[FormPage]) -> None:
+def test_the_tab_key_goes_from_top_to_bottom(look_at: OpenSample, show_page: ShowPage[FormPage]) -> None:
     for kind in PAGES:
-        page = show_page(sample_desk, kind)
+        page = show_page(look_at("phone.json"), kind)
         order = tab_order(page)
         assert order == sorted(order, key=lambda row: _reading_order(page, row)), kind.section
         assert len(order) > 2
 
 
-def test_nothing_is_wider_than_the_page(qtbot: QtBot, sample_desk: Desk, show_page: ShowPage[FormPage]) -> None:
+def test_nothing_is_wider_than_the_page(qtbot: QtBot, look_at: OpenSample, show_page: ShowPage[FormPage]) -> None:
     for kind in PAGES:
-        page = show_page(sample_desk, kind)
+        page = show_page(look_at("phone.json"), kind)
         (area,) = (one for one in page.findChildren(QScrollArea) if one.parent() is page)
         content = area.widget()
         assert content is not None
@@ -136,21 +139,23 @@ def test_nothing_is_wider_than_the_page(qtbot: QtBot, sample_desk: Desk, show_pa
             assert content.width() <= area.viewport().width(), (kind.section, width)
 
 
-def test_every_finding_of_the_poor_sample_is_revealed_by_one_page(qtbot: QtBot, open_sample: OpenSample) -> None:
-    _reveal_every_finding(qtbot, open_sample("phone_poor.json"), expected=8)
+def test_every_finding_of_the_poor_sample_is_revealed_by_one_page(
+    qtbot: QtBot, keep: Keep, look_at: OpenSample
+) -> None:
+    _reveal_every_finding(qtbot, keep, look_at("phone_poor.json"), expected=8)
 
 
-def test_every_finding_of_an_empty_dossier_is_revealed_by_one_page(qtbot: QtBot, desk: Desk) -> None:
+def test_every_finding_of_an_empty_dossier_is_revealed_by_one_page(qtbot: QtBot, keep: Keep, desk: Desk) -> None:
     packs = tuple(pack.id for pack in desk.library.submissions())
     desk.do(lambda bench: bench.create(Dossier(packs=packs), "New"))
     desk.show_pack(packs[0])
     qtbot.waitUntil(desk.is_checked, timeout=20_000)
-    _reveal_every_finding(qtbot, desk, expected=30)
+    _reveal_every_finding(qtbot, keep, desk, expected=30)
 
 
-def _reveal_every_finding(qtbot: QtBot, desk: Desk, *, expected: int) -> None:
+def _reveal_every_finding(qtbot: QtBot, keep: Keep, desk: Desk, *, expected: int) -> None:
     stack = QStackedWidget()
-    qtbot.addWidget(stack)
+    keep(stack)
     pages = [kind(desk) for kind in PAGES]
     for page in pages:
         stack.addWidget(page)

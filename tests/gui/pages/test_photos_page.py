@@ -30,9 +30,6 @@ from tests.gui.pages.desk_fixture import (
     wait_for_check,
 )
 
-# The offscreen screen says so about every window.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
 DEFECTS = (Defect(id="d1", type="scratch", zone="frame"), Defect(id="d2"))
 
 

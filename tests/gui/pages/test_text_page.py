@@ -26,9 +26,6 @@ from listing_studio.packs.library import library
 from listing_studio.rules.words import Span
 from tests.gui.pages.desk_fixture import PACK, follow, nameless, open_sample, opened_desk, wait_for_check
 
-# The offscreen screen says so about every window.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
 NOTE = "condition_note"
 SCRATCH = ("line", NOTE, "defect", "d1")
 

@@ -96,31 +96,30 @@ def bottom() -> Scene:
 
 def shipping_box() -> Scene:
     """The closed carton, seen from a corner."""
-    carton = Placed(Carton((105, 72, 34), handling_marks()), turn=rotation("z", -32))
-    camera = Camera((0, -760, 430), (0, 0, 28), 288, up=(0, 0, 1))
-    return Scene(camera, Group((carton,)), Sweep(0), SIDE, room=((-120, -120, 0), (120, 120, 70)), fine=0.04)
+    carton = Placed(Carton((110, 70, 35), handling_marks()), turn=rotation("z", -32))
+    camera = Camera((0, -760, 430), (0, 0, 28), 296, up=(0, 0, 1))
+    return Scene(camera, Group((carton,)), Sweep(0), SIDE, room=((-130, -130, 0), (130, 130, 72)), fine=0.04)
 
 
 def inside_packaging() -> Scene:
-    """The open carton from above: the phone in foam between air cushions."""
-    level = 16.0
-    phone = Placed(Phone(), (0, 0, level + 1.5), rotation("z", 90))
-    foam = Placed(Foam((104, 47, level / 2 + 1)), (0, 0, 3.2))
-    things = Group((OpenCarton((108, 78, 34), 50), foam, phone))
+    """The open carton from above: the phone in foam between bubble wrap."""
+    phone = Placed(Phone(), (0, 0, 17.5), rotation("z", 90))
+    foam = Placed(Foam((103, 43, 9)), (0, 0, 3.2))
+    things = Group((OpenCarton((106.8, 66.8, 35), 50), foam, phone))
     wrap = Group(
         (
-            Placed(BubbleWrap((105, 16)), (0, 61, 26), rotation("x", 12)),
-            Placed(BubbleWrap((105, 16)), (0, -61, 26), rotation("z", 180) @ rotation("x", 12)),
+            Placed(BubbleWrap((104, 12)), (0, 54, 26), rotation("x", 12)),
+            Placed(BubbleWrap((104, 12)), (0, -54, 26), rotation("z", 180) @ rotation("x", 12)),
         )
     )
-    camera = Camera((0, -90, 700), (0, 0, 20), 360)
+    camera = Camera((0, -90, 700), (0, -2, 20), 338)
     return Scene(
         camera,
         things,
-        Sweep(0, (0.8, 0.8, 0.8)),
+        Sweep(0, PALE),
         TABLE,
         film=wrap,
-        room=((-180, -150, 0), (180, 150, 72)),
+        room=((-180, -145, 0), (180, 145, 74)),
         fine=0.05,
         exposure=1.05,
     )

@@ -1,0 +1,36 @@
+"""A list that is as high as its lines, so that the page around it scrolls and not the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget
+
+_ICON = 16
+
+
+class FittedList(QListWidget):
+    """Lines wrap. Up to ``highest`` pixels, if that is given; then it scrolls. An empty list is hidden."""
+
+    def __init__(self, highest: int = 0) -> None:
+        super().__init__()
+        self._highest = highest
+        self.setWordWrap(True)
+        self.setIconSize(QSize(_ICON, _ICON))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self) -> None:
+        """Takes the height of the lines; to be called when they have changed."""
+        self.setVisible(self.count() > 0)
+        if self.count():
+            self.doItemsLayout()  # only a layout knows how the lines wrap
+            height = self.visualItemRect(self.item(self.count() - 1)).bottom() + self.verticalScrollBar().value()
+            height += 2 * self.frameWidth() + 2
+            self.setFixedHeight(min(height, self._highest) if self._highest else height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
