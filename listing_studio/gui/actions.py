@@ -25,16 +25,11 @@ class Actions(QObject):
         self._make_help_menu()
 
     def fill(self, bar: QMenuBar, packs: QMenu | None) -> None:
-        """Puts the actions into the menu bar; ``packs`` is the menu that chooses the packs of the open unit."""
-        bar.clear()
+        """Puts the actions into an empty menu bar; ``packs`` is the menu that chooses the packs of the open unit."""
         for title, actions in self.menus.items():
             menu = bar.addMenu(title)
             for action in actions:
-                group = action.actionGroup()
-                if group is None:
-                    menu.addAction(action)
-                elif action is group.actions()[0]:  # a choice is a menu of its own
-                    menu.addMenu(self._choices[group]).addActions(group.actions())
+                self._put(action, menu)
                 if action is self.poor_sample and packs is not None:
                     packs.setTitle(self.tr("&Packs of this unit"))
                     menu.addMenu(packs)
@@ -106,6 +101,14 @@ class Actions(QObject):
         self.menus[self.tr("&Help")] = [self.keys]
 
     # parts --------------------------------------------------------------------------------------------------------
+
+    def _put(self, action: QAction, menu: QMenu) -> None:
+        """Adds an action; those of a choice go into a menu of their own, made with the first."""
+        group = next((group for group in self._choices if action in group.actions()), None)
+        if group is None:
+            menu.addAction(action)
+        elif action is group.actions()[0]:
+            menu.addMenu(self._choices[group]).addActions(group.actions())
 
     def _action(self, text: str, keys: Iterable[str] = ()) -> QAction:
         action = QAction(text, self)

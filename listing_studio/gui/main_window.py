@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from listing_studio import resources
 from listing_studio.gui import file_dialogs, tab_order
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self._make_view: ViewMaker | None = None
         self.view: WorkspaceView | None = None
         self.help: HelpWindow | None = None
+        self.all_actions = Actions(self)
         self.info = InfoBar()
         self.start = StartPage()
         self._stack = QStackedWidget()
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         """Makes everything that carries words or marks anew: after a change of language or colours."""
         section = self.view.dossier.stack.currentIndex() if self.view is not None else 0
         self._drop_view()
+        self.all_actions.deleteLater()
         self.all_actions = Actions(self)
         if self._desk is not None and self._make_view is not None:
             self.view = self._make_view(self._desk, self._settings, self.info, self.all_actions.of_queue())
@@ -113,8 +115,7 @@ class MainWindow(QMainWindow):
             self.view.dossier.settle()
             self._settings.splitters = self.view.splitter_states()
             self._stack.removeWidget(self.view)
-            for old in (self.view, self.view.status, self.all_actions):
-                old.deleteLater()
+            self.view.deleteLater()
             self.view = None
         if self.help is not None:
             self.help.close()
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         actions = self.all_actions
+        self.setMenuBar(QMenuBar())
         actions.fill(self.menuBar(), self.view.dossier.packs.menu if self.view is not None else None)
         actions.new.triggered.connect(self._new_unit)
         actions.import_unit.triggered.connect(self._choose_unit_file)

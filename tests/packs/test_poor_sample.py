@@ -29,6 +29,7 @@ MISTAKES = {
     "flawless-claimed",
     "quantity-above-single-unit",
     "functions-below-like-new",
+    "works-like-new-below-its-grade",
     "photo-carries-location",
     "warranty-not-settled",
 }

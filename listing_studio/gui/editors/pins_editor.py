@@ -54,7 +54,7 @@ class PinsEditor(Editor):
         self.strip = _Strip()
         self.view = PhotoView()
         self.view.takes_pins = True
-        self.view.setMinimumSize(_ICON * 2)
+        self.view.setMinimumSize(_ICON * 2.5)
         self.all_photos = QCheckBox(self.tr("Show every photo"))
         self.all_photos.setToolTip(self.tr("Not only close-ups of defects and the photos that are linked"))
         self._help = QLabel(self.tr("Tick the photos that show it; click on the large photo to pin the spot."))

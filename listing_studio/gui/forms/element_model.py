@@ -65,12 +65,12 @@ class ElementModel(QAbstractTableModel):
         element, field = self._elements[index.row()], self._fields[index.column()]
         notes = self._notes.get(element.id, ()) if index.column() == 0 else ()
         value = getattr(element, field.path.rpartition("[].")[2])
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole) and notes:
+            return "\n".join(note.text for note in notes)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return shown_value(self._words, field.path, value)
         if role == Qt.ItemDataRole.DecorationRole and notes:
             return theme.mark_icon(notes[0].mark)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole) and notes:
-            return "\n".join(note.text for note in notes)
         if role == Qt.ItemDataRole.ForegroundRole and value in (None, ()):
             return theme.faint()
         return None

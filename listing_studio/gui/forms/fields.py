@@ -15,7 +15,8 @@ from listing_studio.gui.forms.field_row import FieldRow
 from listing_studio.gui.forms.focus import focus_behind
 from listing_studio.gui.forms.gates import Gate
 from listing_studio.gui.forms.notes import Note, NotesByPlace
-from listing_studio.gui.forms.part import Part, is_within
+from listing_studio.gui.forms.part import Part
+from listing_studio.gui.forms.paths import is_within
 
 
 class Fields(Part):

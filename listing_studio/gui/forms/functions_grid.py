@@ -19,7 +19,8 @@ from listing_studio.gui.forms.focus import focus_behind
 from listing_studio.gui.forms.function_proposals import proposed
 from listing_studio.gui.forms.function_row import FunctionRow
 from listing_studio.gui.forms.notes import NoteLines, NotesByPlace
-from listing_studio.gui.forms.part import Part, is_within
+from listing_studio.gui.forms.part import Part
+from listing_studio.gui.forms.paths import is_within
 
 _PATH = "unit.functions"
 _LETTERS_PER_COLUMN = 76

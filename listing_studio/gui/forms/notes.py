@@ -13,6 +13,7 @@ from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.editors.choices import upper_first
 from listing_studio.gui.findings import Finding, gather
+from listing_studio.gui.forms.paths import is_within
 from listing_studio.rules.wording import message
 from listing_studio.workflow.checking import Report
 
@@ -37,11 +38,15 @@ NotesByPlace = Mapping[str, tuple[Note, ...]]
 
 
 def notes_by_place(desk: Desk, owns: Callable[[str], bool]) -> NotesByPlace:
-    """The notes for every place that ``owns`` says yes to: the shown pack's; where it says nothing, the others'."""
+    """The notes for every place that ``owns`` says yes to: the shown pack's; where it says nothing, the others'.
+
+    What others say about an offer is about their own, which is not the one that is shown.
+    """
     shown = [report for id, report in desk.reports.items() if id == desk.pack]
     others = [report for id, report in desk.reports.items() if id != desk.pack]
     found = _notes(desk, shown, owns, named=False)
-    return {**_notes(desk, others, owns, named=True), **found}
+    beside = _notes(desk, others, lambda place: owns(place) and not is_within(place, "offer"), named=True)
+    return {**beside, **found}
 
 
 def _notes(desk: Desk, reports: Sequence[Report], owns: Callable[[str], bool], *, named: bool) -> NotesByPlace:

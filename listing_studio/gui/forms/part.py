@@ -29,8 +29,3 @@ class Part(QWidget):
     def reveal(self, place: str) -> QWidget | None:
         """Puts the focus on a place, and gives what has to be scrolled into view."""
         raise NotImplementedError
-
-
-def is_within(place: str, path: str) -> bool:
-    """Whether ``place`` is ``path`` or lies below it; both general or both concrete."""
-    return place == path or place.startswith((f"{path}.", f"{path}["))

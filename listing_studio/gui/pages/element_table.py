@@ -30,7 +30,8 @@ from listing_studio.gui.forms.element_model import ElementModel
 from listing_studio.gui.forms.field_row import FieldRow
 from listing_studio.gui.forms.fields import Fields
 from listing_studio.gui.forms.notes import Note, NoteLines, NotesByPlace
-from listing_studio.gui.forms.part import Part, is_within
+from listing_studio.gui.forms.part import Part
+from listing_studio.gui.forms.paths import is_within
 
 _ROWS_SHOWN_MAX = 8
 _HEADER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap

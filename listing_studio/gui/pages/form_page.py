@@ -18,7 +18,8 @@ from listing_studio.gui.forms.field_row import row_for
 from listing_studio.gui.forms.fields import Fields
 from listing_studio.gui.forms.gates import Gate
 from listing_studio.gui.forms.notes import notes_by_place
-from listing_studio.gui.forms.part import Part, is_within
+from listing_studio.gui.forms.part import Part
+from listing_studio.gui.forms.paths import is_within, list_path
 from listing_studio.gui.pages.page import Page
 
 _LETTERS_MAX = 170
@@ -182,12 +183,6 @@ class FormPage(Page):
         target = self.focusWidget()
         if target is not None:
             self._area.ensureWidgetVisible(target)
-
-
-def list_path(path: str) -> str:
-    """The list a general path leads through, or an empty text: ``unit.defects[].type`` -> ``unit.defects``."""
-    head, index, _ = path.partition("[]")
-    return head if index else ""
 
 
 def _heading(text: str) -> QWidget:

@@ -51,15 +51,18 @@ def _busy(light: Array) -> npt.NDArray[np.bool_]:
 
 
 def _gather(scene: Scene, size: tuple[int, int], x: Lattice, y: Lattice, side: int) -> tuple[Array, Array]:
-    """Mean colour and distance over side x side rays per pixel, spread a little wider than the pixel as by a lens."""
+    """Mean colour and distance over side x side rays per pixel, spread a little wider than the pixel as by a lens.
+
+    The rays of a pixel share the lamps out among them.
+    """
     light, depth = np.zeros((3, x.size), np.float32), np.zeros(x.size, np.float32)
-    offsets = _spread(side) * 1.15
     for start in range(0, x.size, CHUNK):
         part = slice(start, start + CHUNK)
-        for dx, dy in offsets:
+        for i, (dx, dy) in enumerate(_spread(side) * 1.15):
             u = (x[part] + 0.5 + dx) / size[0] * 2 - 1
             v = (y[part] + 0.5 + dy - size[1] / 2) / size[0] * 2
-            colour, along = scene.look(*scene.camera.rays(u.astype(np.float32), v.astype(np.float32)))
+            rays = scene.camera.rays(u.astype(np.float32), v.astype(np.float32))
+            colour, along = scene.look(*rays, lit_by=slice(i % side, None, side))
             light[:, part] += colour / side**2
             depth[part] += along / side**2
     return light, depth

@@ -13,7 +13,7 @@ from .shapes import block
 from .things import Surface
 from .vectors import Array, Vector, unit
 
-WHITE: Vector = (1.12, 1.12, 1.12)  # a little overexposed, as a photographer does it to lose the ground
+WHITE: Vector = (1.3, 1.3, 1.3)  # overexposed, as a photographer does it to lose the ground and faint shadows
 
 
 @dataclass(frozen=True, slots=True)

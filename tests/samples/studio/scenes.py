@@ -13,7 +13,6 @@ from .supplies import Cable, Charger
 from .things import Group, Placed
 from .vectors import Vector, rotation
 
-BRIGHT: Vector = (1.3, 1.3, 1.3)  # loses the long shadows of what stands
 PALE: Vector = (0.84, 0.84, 0.84)
 UPRIGHT = rotation("x", 90)
 FACE_DOWN = rotation("y", 180)
@@ -71,14 +70,14 @@ def left() -> Scene:
     """Left side, the phone standing, a little of the front in view."""
     phone = Placed(Phone(), turn=rotation("z", 76) @ UPRIGHT)
     camera = Camera((0, -760, 55), (0, 0, 0), 172, up=(0, 0, 1))
-    return Scene(camera, Group((phone,)), Sweep(-77.8, BRIGHT), STAND, room=STANDING)
+    return Scene(camera, Group((phone,)), Sweep(-77.8), STAND, room=STANDING)
 
 
 def right() -> Scene:
     """Right side with the keys, the phone standing, a little of the back in view."""
     phone = Placed(Phone(), turn=rotation("z", -104) @ UPRIGHT)
     camera = Camera((0, -760, 55), (0, 0, 0), 172, up=(0, 0, 1))
-    return Scene(camera, Group((phone,)), Sweep(-77.8, BRIGHT), STAND, room=STANDING)
+    return Scene(camera, Group((phone,)), Sweep(-77.8), STAND, room=STANDING)
 
 
 def top() -> Scene:

@@ -14,6 +14,7 @@ from .things import Group, Surface, Thing
 from .vectors import Array, Vector, blend, column, dot, reflect, smoothstep
 
 LAMPS = 18
+ALL = slice(None)
 POLISHED = 0.25  # smoother surfaces show sharp mirror images of what stands around
 BLACK = 0.006  # duller than this, a surface shows what it mirrors and nothing else
 
@@ -27,7 +28,7 @@ class Scene:
     floor: Thing
     studio: Studio
     exposure: float = 1.0
-    backdrop: Vector = (1.1, 1.1, 1.1)
+    backdrop: Vector = (1.3, 1.3, 1.3)
     far: float = 2500
     film: Thing | None = None
     """A clear body seen through and shining, but throwing no shadow."""
@@ -53,14 +54,17 @@ class Scene:
         """Distance to the nearest surface, floor included."""
         return np.minimum(self.field(p), self.floor.distance(p))
 
-    def look(self, origin: Array, direction: Array) -> tuple[Array, Array]:
-        """The colour (3, n) each ray from the camera brings home, and how far it went."""
+    def look(self, origin: Array, direction: Array, lit_by: slice = ALL) -> tuple[Array, Array]:
+        """The colour (3, n) each ray from the camera brings home, and how far it went.
+
+        `lit_by` chooses some of the lamps, turned up to give the light of all.
+        """
         colour = np.repeat(column(self.backdrop), direction.shape[1], axis=1)
         along = march(self.whole, origin, direction, self.far, near=self.fine / 4)
         hit = along < self.far
         if hit.any():
             p = origin[:, hit] + direction[:, hit] * along[hit]
-            colour[:, hit] = self._leaving(p, direction[:, hit])
+            colour[:, hit] = self._leaving(p, direction[:, hit], lit_by)
         if self.film is not None:
             self._veil(self.film, colour, origin, direction, along)
         return np.minimum(colour * self.exposure, 1.6), along
@@ -75,14 +79,14 @@ class Scene:
         s = film.surface(p, normals(film.distance, p, self.fine), view)
         facing = np.clip(-dot(view, s.normal), 0, 1)
         fresnel = s.mirror + (1 - s.mirror) * (1 - facing) ** 5 * 0.6
-        haze = s.albedo * self._falling(p, s.normal)
+        haze = s.albedo * self._falling(p, s.normal, ALL)
         through = blend(colour[:, hit], haze, s.cover)
         colour[:, hit] = blend(through, self.studio.seen(reflect(view, s.normal), s.rough), fresnel)
 
     def _surface(self, p: Array, normal: Array, view: Array) -> Surface:
         return Group((*self.things.members, self.floor)).surface(p, normal, view)
 
-    def _leaving(self, p: Array, view: Array) -> Array:
+    def _leaving(self, p: Array, view: Array, lit_by: slice) -> Array:
         flat = normals(self.whole, p, self.fine)
         s = self._surface(p, flat, view)
         lifted = p + flat * np.float32(self.fine * 3)
@@ -91,14 +95,15 @@ class Scene:
         light = fresnel * self._mirrored(lifted, view, s) + s.glow
         pale = s.albedo.max(axis=0) > BLACK
         if pale.any():
-            falling = self._falling(lifted[:, pale], s.normal[:, pale])
+            falling = self._falling(lifted[:, pale], s.normal[:, pale], lit_by)
             light[:, pale] += s.albedo[:, pale] * falling * (1 - fresnel[pale])
         return light
 
-    def _falling(self, p: Array, normal: Array) -> Array:
+    def _falling(self, p: Array, normal: Array, lit_by: slice) -> Array:
         """Light (3, n) that falls on each point: soft lamps with shadows, and the floor's answer from below."""
         total = np.zeros_like(p)
-        for direction, colour in zip(*(a.T for a in self.studio.lamps(LAMPS)), strict=True):
+        directions, colours = (a.T[lit_by] for a in self.studio.lamps(LAMPS))
+        for direction, colour in zip(directions, colours * (LAMPS / len(colours)), strict=True):
             towards = column(tuple(direction))
             slope = dot(normal, towards)
             lit = slope > 0
