@@ -45,10 +45,13 @@ class PhotoCards(QObject):
         super().__init__(parent)
         self._desk = desk
         self._findings: dict[str, list[Finding]] = {}
+        self._judged: object = None
 
     def judge(self) -> None:
         """Takes note of what the last check said of each photo, by every pack of the dossier."""
-        self._findings = {}
+        if self._desk.reports is self._judged:
+            return
+        self._judged, self._findings = self._desk.reports, {}
         for finding in gather(self._desk.reports.values()).in_order():
             if finding.outcome.place.startswith(_OF_A_PHOTO):
                 id = finding.outcome.place.removeprefix(_OF_A_PHOTO).partition("]")[0]

@@ -12,6 +12,8 @@ from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.rule import Severity
 from listing_studio.workflow.checking import Report
 
+_OF_A_PHOTO = "unit.photos["
+
 
 class ShotState(StrEnum):
     """From worst to best."""
@@ -44,32 +46,37 @@ def shot_needs(
     needs: dict[str, list[ShotNeed]] = {}
     for report in reports.values():
         outcomes = {outcome.rule.key: outcome for outcome in report.outcomes}
+        faulty = _faulty(report)
         for slot in report.pack.slots:
             outcome = outcomes[slot.rule.key]
-            state = _state(outcome, slot.shot, photos, report, measuring)
-            packs = () if state is ShotState.NOT_NEEDED else (report.pack.id,)
             ids = tuple(photo.id for photo in photos if photo.shot == slot.shot)
+            state = _state(outcome.verdict, set(ids), faulty, measuring)
+            packs = () if state is ShotState.NOT_NEEDED else (report.pack.id,)
             needs.setdefault(slot.shot, []).append(ShotNeed(slot.shot, state, slot.count, ids, packs, (outcome,)))
     return tuple(_joined(same) for same in needs.values())
 
 
-def _state(
-    outcome: Outcome, shot: str, photos: Sequence[Photo], report: Report, measuring: AbstractSet[str]
-) -> ShotState:
-    ids = [photo.id for photo in photos if photo.shot == shot]
-    if outcome.verdict is Verdict.PASSED:
-        if any(id in measuring for id in ids):
-            return ShotState.MEASURING
-        return ShotState.PROBLEM if any(_has_fault(report, id) for id in ids) else ShotState.OK
-    if outcome.verdict is Verdict.FAILED:
-        return ShotState.PROBLEM if any(_has_fault(report, id) for id in ids) else ShotState.MISSING
-    states = {Verdict.NOT_CHECKED: ShotState.NOT_CHECKED, Verdict.WAIVED: ShotState.WAIVED}
-    return states.get(outcome.verdict, ShotState.NOT_NEEDED)
+def _state(verdict: Verdict, ids: AbstractSet[str], faulty: AbstractSet[str], measuring: AbstractSet[str]) -> ShotState:
+    if verdict is Verdict.PASSED and ids & measuring:
+        return ShotState.MEASURING
+    if verdict in (Verdict.PASSED, Verdict.FAILED) and ids & faulty:
+        return ShotState.PROBLEM
+    states = {
+        Verdict.PASSED: ShotState.OK,
+        Verdict.FAILED: ShotState.MISSING,
+        Verdict.NOT_CHECKED: ShotState.NOT_CHECKED,
+        Verdict.WAIVED: ShotState.WAIVED,
+        Verdict.NOT_APPLICABLE: ShotState.NOT_NEEDED,
+    }
+    return states[verdict]
 
 
-def _has_fault(report: Report, photo: str) -> bool:
-    mine = (one for one in report.findings if one.place.startswith(f"unit.photos[{photo}]"))
-    return any(one.severity is not Severity.ADVICE for one in mine)
+def _faulty(report: Report) -> frozenset[str]:
+    """The photos about which there is more to say than advice."""
+    weighty = (one for one in report.findings if one.severity is not Severity.ADVICE)
+    return frozenset(
+        one.place.removeprefix(_OF_A_PHOTO).partition("]")[0] for one in weighty if one.place.startswith(_OF_A_PHOTO)
+    )
 
 
 def _joined(same: Sequence[ShotNeed]) -> ShotNeed:

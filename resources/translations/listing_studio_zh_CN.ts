@@ -5,835 +5,977 @@
     <name>AccessoriesPage</name>
     <message>
         <source>Accessories</source>
-        <translation type="unfinished"></translation>
+        <translation>配件</translation>
     </message>
     <message>
         <source>Packaging</source>
-        <translation type="unfinished"></translation>
+        <translation>包装</translation>
     </message>
     <message>
         <source>Add an accessory</source>
-        <translation type="unfinished"></translation>
+        <translation>添加配件</translation>
     </message>
     <message>
         <source>Remove the accessory</source>
-        <translation type="unfinished"></translation>
+        <translation>移除配件</translation>
     </message>
     <message>
         <source>No accessory is listed, neither as included nor as missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未列出任何配件（包含或缺少）。</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;Packs of this unit</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品的平台规则(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;New unit</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商品(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Import a unit file …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入商品文件…(&amp;I)</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例(&amp;S)</translation>
     </message>
     <message>
         <source>Open a s&amp;loppy sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开粗心示例(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档(&amp;A)</translation>
     </message>
     <message>
         <source>Takes the open unit out of the queue; it can be brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>将当前商品移出队列，之后可以恢复</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>商品(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Search the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索队列(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>Next &amp;finding</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个问题(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Previous finding</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个问题(&amp;P)</translation>
     </message>
     <message>
         <source>Guide me: next &amp;thing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>引导：下一件要做的事(&amp;T)</translation>
     </message>
     <message>
         <source>Next p&amp;art of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的下一区域(&amp;A)</translation>
     </message>
     <message>
         <source>Next pac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个平台(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Next section</source>
-        <translation type="unfinished"></translation>
+        <translation>下一栏目(&amp;N)</translation>
     </message>
     <message>
         <source>Previous &amp;section</source>
-        <translation type="unfinished"></translation>
+        <translation>上一栏目(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>&amp;Language · 语言</source>
-        <translation type="unfinished"></translation>
+        <translation>语言 · &amp;Language</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Keys and help</source>
-        <translation type="unfinished"></translation>
+        <translation>按键与帮助(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>BundleContents</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>由以下原图制作</translation>
     </message>
     <message>
         <source>What the bundle will hold</source>
-        <translation type="unfinished"></translation>
+        <translation>提交包的内容</translation>
     </message>
     <message>
         <source>To the marketplace (upload)</source>
-        <translation type="unfinished"></translation>
+        <translation>提交给平台（upload）</translation>
     </message>
     <message>
         <source>Stays in the shop (keep)</source>
-        <translation type="unfinished"></translation>
+        <translation>店内留存（keep）</translation>
     </message>
     <message>
         <source>{title}: {count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{count} 个文件</translation>
     </message>
 </context>
 <context>
     <name>ChoiceEditor</name>
     <message>
         <source>None of the choices matches; clear the field for “not stated”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的选项；清空即为“未说明”。</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>New unit</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商品</translation>
     </message>
     <message>
         <source>Import %s</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %s</translation>
     </message>
     <message>
         <source>The sample&apos;s seller was filled in as well, because none was stated. Change it under “%s”.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无卖家信息，已一并填入示例卖家。可在“%s”中修改。</translation>
     </message>
     <message>
         <source>The unit</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品</translation>
     </message>
     <message>
         <source>%s was archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>%s 已归档。</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Undone: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：%s</translation>
     </message>
     <message>
         <source>Redone: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：%s</translation>
     </message>
 </context>
 <context>
     <name>ConditionPage</name>
     <message>
         <source>Grades</source>
-        <translation type="unfinished"></translation>
+        <translation>成色等级</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Battery</source>
-        <translation type="unfinished"></translation>
+        <translation>电池</translation>
     </message>
     <message>
         <source>Functions</source>
-        <translation type="unfinished"></translation>
+        <translation>功能</translation>
     </message>
     <message>
         <source>Not asked: the unit has no battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需填写：该商品没有电池。</translation>
     </message>
     <message>
         <source>Not asked: the unit has no screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需填写：该商品没有屏幕。</translation>
     </message>
     <message>
         <source>Not asked: the unit uses no mobile network.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需填写：该商品不使用移动网络。</translation>
     </message>
 </context>
 <context>
     <name>Count</name>
     <message>
         <source>{used} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} 个字符</translation>
     </message>
     <message>
         <source>{used} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} 字节</translation>
     </message>
     <message>
         <source>{used} bytes (a Chinese character counts as 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} 字节（一个汉字计 2）</translation>
     </message>
     <message>
         <source>too long by {over}</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 {over}</translation>
     </message>
 </context>
 <context>
     <name>CountryEditor</name>
     <message>
         <source>State the country with two letters, such as US.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用两个字母填写国家，例如 US。</translation>
     </message>
     <message>
         <source>No country has the code %s.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有代码为 %s 的国家。</translation>
     </message>
 </context>
 <context>
     <name>DayEditor</name>
     <message>
         <source>Year, month and day, such as 2026-11-20</source>
-        <translation type="unfinished"></translation>
+        <translation>年月日，例如 2026-11-20</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Today (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 (T)</translation>
     </message>
     <message>
         <source>Calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>日历 (Alt+↓)</translation>
     </message>
     <message>
         <source>Write year, month and day, such as 2026-11-20.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写年月日，例如 2026-11-20。</translation>
     </message>
     <message>
         <source>There is no such day in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>日历中没有这一天。</translation>
     </message>
 </context>
 <context>
     <name>DefectLinks</name>
     <message>
         <source>This photo shows defect</source>
-        <translation type="unfinished"></translation>
+        <translation>此照片展示的瑕疵</translation>
     </message>
 </context>
 <context>
     <name>DefectsPage</name>
     <message>
         <source>Defects</source>
-        <translation type="unfinished"></translation>
+        <translation>瑕疵</translation>
     </message>
     <message>
         <source>Add a defect</source>
-        <translation type="unfinished"></translation>
+        <translation>添加瑕疵</translation>
     </message>
     <message>
         <source>Remove the defect</source>
-        <translation type="unfinished"></translation>
+        <translation>移除瑕疵</translation>
     </message>
     <message>
         <source>No defect is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未列出瑕疵。</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
 </context>
 <context>
     <name>DomainCheck</name>
     <message>
         <source>At most %s.</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过 %s。</translation>
     </message>
     <message>
         <source>At least %s.</source>
-        <translation type="unfinished"></translation>
+        <translation>不低于 %s。</translation>
     </message>
     <message>
         <source>More than %s.</source>
-        <translation type="unfinished"></translation>
+        <translation>须大于 %s。</translation>
     </message>
     <message>
         <source>Decimals: at most %s.</source>
-        <translation type="unfinished"></translation>
+        <translation>小数位：最多 %s 位。</translation>
     </message>
     <message>
         <source>At most %s characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %s 个字符。</translation>
     </message>
 </context>
 <context>
     <name>DossierView</name>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>编号(&amp;R)</translation>
     </message>
     <message>
         <source>Set reference</source>
-        <translation type="unfinished"></translation>
+        <translation>设置编号</translation>
     </message>
 </context>
 <context>
     <name>ElementTable</name>
     <message>
         <source>Insert or Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert 或 Ctrl+D</translation>
     </message>
     <message>
         <source>Delete, in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>在表格中按 Delete</translation>
     </message>
 </context>
 <context>
     <name>ExportBox</name>
     <message>
         <source>&amp;Export bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出提交包…(&amp;E)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>Ver&amp;ify again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次校验(&amp;I)</translation>
     </message>
     <message>
         <source>Photo {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 {done} / {total}</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <source>The bundle was changed since it was written:</source>
-        <translation type="unfinished"></translation>
+        <translation>提交包写出后被修改：</translation>
     </message>
     <message>
         <source>The bundle is written and verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>提交包已写出并通过校验。</translation>
     </message>
     <message>
         <source>The bundle was verified again and is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>提交包再次校验，未被修改。</translation>
     </message>
     <message>
         <source>The unit has been changed since: this bundle holds revision {revision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后商品有改动：该提交包对应修订版 {revision}。</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>What blocks</source>
+        <translation>阻碍提交的问题</translation>
+    </message>
+    <message>
+        <source>&amp;Verify a bundle…</source>
+        <translation>校验提交包…(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>No marketplace is chosen for this unit.</source>
+        <translation>尚未为该商品选择平台。</translation>
+    </message>
+    <message>
+        <source>This is a rulebook: nothing is handed over through it.</source>
+        <translation>这是规则集，不通过它提交任何内容。</translation>
+    </message>
+    <message>
+        <source>Photos are still being measured.</source>
+        <translation>照片仍在测量中。</translation>
+    </message>
+    <message>
+        <source>Not ready: {state}. Settle or waive what is listed below.</source>
+        <translation>不可提交：{state}。请先处理或豁免下列问题。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Another export is on its way.</source>
+        <translation>另一个导出正在进行。</translation>
+    </message>
+    <message>
+        <source>{folder} was changed:</source>
+        <translation>{folder} 被修改：</translation>
+    </message>
+    <message>
+        <source>{folder} is unchanged.</source>
+        <translation>{folder} 未被修改。</translation>
+    </message>
+    <message>
+        <source>Where to put the bundle</source>
+        <translation>提交包的存放位置</translation>
+    </message>
+    <message>
+        <source>Which bundle to verify</source>
+        <translation>要校验的提交包</translation>
+    </message>
+    <message>
+        <source>Take a confirmation back</source>
+        <translation>撤回确认</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Take a waiver back</source>
+        <translation>撤回豁免</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Who confirms</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已豁免</translation>
+    </message>
+    <message>
+        <source>Waivers that no longer hold</source>
+        <translation>已失效的豁免</translation>
+    </message>
+    <message>
+        <source>Rules that weigh less here</source>
+        <translation>在此降低了严重程度的规则</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>What the bundle will hold</source>
+        <translation>提交包的内容</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>您的姓名(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRows</name>
+    <message>
+        <source>{place}: {rule}</source>
+        <translation>{place}：{rule}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>{rule}: {before} → {after}</source>
+        <translation>{rule}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Confirmed by {person} on {day}</source>
+        <translation>{person} 于 {day} 确认</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed this yet.</source>
+        <translation>尚无人确认。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Waived by {person} on {day}: {reason}</source>
+        <translation>{person} 于 {day} 豁免：{reason}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
     <name>FactLinks</name>
     <message>
         <source>Facts behind this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>此语句的依据</translation>
     </message>
 </context>
 <context>
     <name>FaultList</name>
     <message>
         <source>Faults of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>提交包的问题</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>altered</source>
-        <translation type="unfinished"></translation>
+        <translation>被修改</translation>
     </message>
     <message>
         <source>unexpected</source>
-        <translation type="unfinished"></translation>
+        <translation>多余</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>格式错误</translation>
     </message>
     <message>
         <source>{path}: {kind}. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：{kind}。{detail}</translation>
     </message>
 </context>
 <context>
     <name>FieldRow</name>
     <message>
         <source>Not taken: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用：%s</translation>
     </message>
 </context>
 <context>
     <name>Fields</name>
     <message>
         <source>Set %s</source>
-        <translation type="unfinished"></translation>
+        <translation>设置%s</translation>
     </message>
 </context>
 <context>
     <name>FileDialogs</name>
     <message>
         <source>Import a unit file</source>
-        <translation type="unfinished"></translation>
+        <translation>导入商品文件</translation>
     </message>
     <message>
         <source>Unit files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>商品文件 (*.json)</translation>
     </message>
 </context>
 <context>
     <name>FindingDetails</name>
     <message>
         <source>About this finding</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此问题</translation>
     </message>
     <message>
         <source>&amp;Go to the field</source>
-        <translation type="unfinished"></translation>
+        <translation>转到该字段(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Waive …</source>
-        <translation type="unfinished"></translation>
+        <translation>豁免…(&amp;W)</translation>
     </message>
     <message>
         <source>Take the waiver &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回豁免(&amp;B)</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>测得值</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>界限</translation>
     </message>
     <message>
         <source>Limit from</source>
-        <translation type="unfinished"></translation>
+        <translation>界限来源</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Changed by this pack</source>
-        <translation type="unfinished"></translation>
+        <translation>由此规则包更改</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>提出方</translation>
     </message>
     <message>
         <source>Text language</source>
-        <translation type="unfinished"></translation>
+        <translation>文本语言</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Waived by</source>
-        <translation type="unfinished"></translation>
+        <translation>豁免人</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>%s waived this on %s; what it excused has changed since, so it no longer holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%s 于 %s 豁免了此项；所豁免的内容此后已变化，豁免不再有效。</translation>
     </message>
     <message>
         <source>Lapsed waiver</source>
-        <translation type="unfinished"></translation>
+        <translation>已失效的豁免</translation>
     </message>
     <message>
         <source>Waiver</source>
-        <translation type="unfinished"></translation>
+        <translation>豁免</translation>
     </message>
     <message>
         <source>This rule cannot be waived.</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则不可豁免。</translation>
     </message>
     <message>
         <source>Another source says</source>
-        <translation type="unfinished"></translation>
+        <translation>另一来源称</translation>
     </message>
 </context>
 <context>
     <name>FindingList</name>
     <message>
         <source>{weight}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weight}：{message}</translation>
     </message>
 </context>
 <context>
     <name>FindingsModel</name>
     <message>
         <source>Errors: these block the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>错误：阻止提交</translation>
     </message>
     <message>
         <source>Warnings: have a look</source>
-        <translation type="unfinished"></translation>
+        <translation>警告：请复核</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished"></translation>
+        <translation>已豁免</translation>
     </message>
 </context>
 <context>
     <name>FindingsPanel</name>
     <message>
         <source>&amp;All packs</source>
-        <translation type="unfinished"></translation>
+        <translation>所有平台(&amp;A)</translation>
     </message>
     <message>
         <source>Show what all chosen packs say, not only the shown one</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有已选平台的结果，而不仅是当前平台</translation>
     </message>
     <message>
         <source>Guide me: next</source>
-        <translation type="unfinished"></translation>
+        <translation>引导：下一项</translation>
     </message>
     <message>
         <source>Goes to the next thing that is still to do, and says why (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一件要做的事并说明原因 (F9)</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项检查通过</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose under “Packs” which marketplaces this unit is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“平台”中选择该商品面向哪些平台。</translation>
     </message>
     <message>
         <source>Nothing is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未检查任何内容</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Nothing open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待处理的问题。</translation>
     </message>
     <message>
         <source>Photos are still being measured; more may be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片仍在测量中，可能还会发现问题。</translation>
     </message>
     <message>
         <source>Nothing could be checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可检查的内容。</translation>
     </message>
     <message>
         <source>Waive “%s”</source>
-        <translation type="unfinished"></translation>
+        <translation>豁免“%s”</translation>
     </message>
     <message>
         <source>Take back the waiver of “%s”</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回对“%s”的豁免</translation>
     </message>
 </context>
 <context>
     <name>FunctionRow</name>
     <message>
         <source>P passed, F failed, T not tested, Backspace takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>P 正常，F 异常，T 未检测，Backspace 撤回</translation>
     </message>
 </context>
 <context>
     <name>FunctionsGrid</name>
     <message>
         <source>Once the category is stated, the functions of such a unit are proposed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写品类后，将在此列出该类商品的功能。</translation>
     </message>
     <message>
         <source>Another function …</source>
-        <translation type="unfinished"></translation>
+        <translation>其他功能…</translation>
     </message>
     <message>
         <source>Another function</source>
-        <translation type="unfinished"></translation>
+        <translation>其他功能</translation>
     </message>
     <message>
         <source>Take back the test of %s</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回%s的检测</translation>
     </message>
     <message>
         <source>Set test of %s</source>
-        <translation type="unfinished"></translation>
+        <translation>设置%s的检测</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Keys and help</source>
-        <translation type="unfinished"></translation>
+        <translation>按键与帮助</translation>
     </message>
     <message>
         <source>Describe the unit in the sections on the left of a page, in any order; every change is saved at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左侧各栏目中描述商品，顺序不限；每次修改立即保存。</translation>
     </message>
     <message>
         <source>Choose under “Packs” which marketplaces the unit is for; each shows whether the unit is ready for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“平台”中选择该商品面向哪些平台；每个平台显示商品是否可以提交。</translation>
     </message>
     <message>
         <source>The findings on the right follow every edit. Enter on one goes to its field; F9 leads through all.</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧的问题随每次修改更新。在问题上按 Enter 转到对应字段；F9 依次引导。</translation>
     </message>
     <message>
         <source>What you leave empty is “not stated”: it is never guessed, and never appears in a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空即为“未说明”：绝不猜测，也不会出现在文本中。</translation>
     </message>
     <message>
         <source>“Not checked” is not “fine”: something needed for the check is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“未检查”不等于“没问题”：缺少检查所需的信息。</translation>
     </message>
     <message>
         <source>When a pack is ready, the section “Export” writes the bundle and verifies it.</source>
-        <translation type="unfinished"></translation>
+        <translation>某平台可提交后，在“导出”栏目写出并校验提交包。</translation>
     </message>
     <message>
         <source>Listing Studio %s, under the licence Apache-2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listing Studio %s，许可证 Apache-2.0。</translation>
     </message>
     <message>
         <source>To the place of a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>转到问题所在位置</translation>
     </message>
     <message>
         <source>Enter, in the list of findings</source>
-        <translation type="unfinished"></translation>
+        <translation>在问题列表中按 Enter</translation>
     </message>
     <message>
         <source>Give up what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃已输入的内容</translation>
     </message>
     <message>
         <source>Esc, in a field</source>
-        <translation type="unfinished"></translation>
+        <translation>在字段中按 Esc</translation>
     </message>
 </context>
 <context>
     <name>IdentityPage</name>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Traits</source>
-        <translation type="unfinished"></translation>
+        <translation>特征</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Not asked: the unit uses no mobile network.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需填写：该商品不使用移动网络。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Undo: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%s(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%s(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>MoneyEditor</name>
     <message>
         <source>%s: currency</source>
-        <translation type="unfinished"></translation>
+        <translation>%s：币种</translation>
     </message>
     <message>
         <source>Write digits only, with one comma or point for decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>只填写数字，小数用一个逗号或点。</translation>
     </message>
     <message>
         <source>State the currency with three letters, such as USD.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用三个字母填写币种，例如 USD。</translation>
     </message>
     <message>
         <source>At most two decimals; write thousands without a separator.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多两位小数；千位不加分隔符。</translation>
     </message>
 </context>
 <context>
     <name>NoteLines</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -841,1099 +983,1131 @@
     <name>NumberEditor</name>
     <message>
         <source>Write digits only, with one comma or point for decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>只填写数字，小数用一个逗号或点。</translation>
     </message>
     <message>
         <source>Whole numbers only.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能填写整数。</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>个月</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
 </context>
 <context>
     <name>OfferPage</name>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>发货</translation>
     </message>
     <message>
         <source>The marketplace&apos;s identifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>平台标识</translation>
     </message>
 </context>
 <context>
     <name>PackBar</name>
     <message>
         <source>Packs of this unit</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品的平台</translation>
     </message>
     <message>
         <source>&amp;Packs</source>
-        <translation type="unfinished"></translation>
+        <translation>平台(&amp;P)</translation>
     </message>
     <message>
         <source>Choose the marketplaces and programmes this unit is for</source>
-        <translation type="unfinished"></translation>
+        <translation>选择该商品面向的平台和项目</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用</translation>
     </message>
     <message>
         <source>checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Add the pack %s</source>
-        <translation type="unfinished"></translation>
+        <translation>添加规则包 %s</translation>
     </message>
     <message>
         <source>Take out the pack %s</source>
-        <translation type="unfinished"></translation>
+        <translation>移除规则包 %s</translation>
+    </message>
+</context>
+<context>
+    <name>PackList</name>
+    <message>
+        <source>Packs of this unit</source>
+        <translation>该商品的平台</translation>
+    </message>
+    <message>
+        <source>{pack}: {state}</source>
+        <translation>{pack}：{state}</translation>
+    </message>
+    <message>
+        <source>this pack cannot be used</source>
+        <translation>此规则包无法使用</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>{weight}: {count}</source>
+        <translation>{weight}：{count}</translation>
+    </message>
+    <message>
+        <source>{state} ({counts})</source>
+        <translation>{state}（{counts}）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>PackPage</name>
     <message>
         <source>Copy from another offer</source>
-        <translation type="unfinished"></translation>
+        <translation>从其他报价复制</translation>
     </message>
     <message>
         <source>Takes over warranty, returns, after-sales and shipping; never the price</source>
-        <translation type="unfinished"></translation>
+        <translation>复制保修、退货、售后和发货，不含价格</translation>
     </message>
     <message>
         <source>Choose a marketplace for this unit first: an offer is made through one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先为该商品选择平台：报价须通过平台发出。</translation>
     </message>
     <message>
         <source>Offer through %s</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 %s 的报价</translation>
     </message>
     <message>
         <source>Copy promises from %s</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %s 复制承诺</translation>
     </message>
 </context>
 <context>
     <name>PhotoAdder</name>
     <message>
         <source>Photos came in for a unit that is no longer open.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的照片属于已关闭的商品。</translation>
     </message>
     <message>
         <source>They are added when it is opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次打开该商品时会加入。</translation>
     </message>
     <message>
         <source>Add a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片</translation>
     </message>
     <message>
         <source>Add {count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 {count} 张照片</translation>
     </message>
     <message>
         <source>It is here already, as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在，名为 {name}。</translation>
     </message>
     <message>
         <source>A file was not added</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个文件未添加</translation>
     </message>
     <message>
         <source>{count} files were not added</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个文件未添加</translation>
     </message>
     <message>
         <source>It is not a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是照片。</translation>
     </message>
     <message>
         <source>There are no photos in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹中没有照片。</translation>
     </message>
 </context>
 <context>
     <name>PhotoBar</name>
     <message>
         <source>&amp;Add photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片…(&amp;A)</translation>
     </message>
     <message>
         <source>Photos can also be dropped anywhere on this page, or pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可将照片拖到本页任意位置，或直接粘贴。</translation>
     </message>
     <message>
         <source>Photos copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制照片</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>New photos: {fact}</source>
-        <translation type="unfinished"></translation>
+        <translation>新照片：{fact}</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明</translation>
     </message>
 </context>
 <context>
     <name>PhotoCardDelegate</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在载入…</translation>
     </message>
     <message>
         <source>There is nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可显示的内容。</translation>
     </message>
 </context>
 <context>
     <name>PhotoCards</name>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用</translation>
     </message>
     <message>
         <source>photo {number} of {total}, {shot}, {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 {number} / {total}，{shot}，{verdict}</translation>
     </message>
     <message>
         <source>Evidence only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅作凭证</translation>
     </message>
     <message>
         <source>Main photo</source>
-        <translation type="unfinished"></translation>
+        <translation>主图</translation>
     </message>
     <message>
         <source>No. {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {index} 张</translation>
     </message>
     <message>
         <source>Shot not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明拍摄内容</translation>
     </message>
     <message>
         <source>1 error</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个错误</translation>
     </message>
     <message>
         <source>{count} errors</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个错误</translation>
     </message>
     <message>
         <source>1 warning</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个警告</translation>
     </message>
     <message>
         <source>{count} warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个警告</translation>
     </message>
     <message>
         <source>advice</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
 </context>
 <context>
     <name>PhotoDetail</name>
     <message>
         <source>Findings of this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>此照片的问题</translation>
     </message>
     <message>
         <source>{count} photos selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {count} 张照片</translation>
     </message>
     <message>
         <source>(different)</source>
-        <translation type="unfinished"></translation>
+        <translation>（不一致）</translation>
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量…</translation>
     </message>
     <message>
         <source>Same picture</source>
-        <translation type="unfinished"></translation>
+        <translation>相同图片</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>This photo shows defect</source>
-        <translation type="unfinished"></translation>
+        <translation>此照片展示的瑕疵</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>测量结果</translation>
     </message>
 </context>
 <context>
     <name>PhotoFactsText</name>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>{width} × {height} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} 像素</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大小</translation>
     </message>
     <message>
         <source>Location inside</source>
-        <translation type="unfinished"></translation>
+        <translation>含位置信息</translation>
     </message>
     <message>
         <source>Camera number inside</source>
-        <translation type="unfinished"></translation>
+        <translation>含相机编号</translation>
     </message>
     <message>
         <source>Sharpness</source>
-        <translation type="unfinished"></translation>
+        <translation>清晰度</translation>
     </message>
     <message>
         <source>{percent} % of the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>边缘的 {percent}%</translation>
     </message>
     <message>
         <source>White border</source>
-        <translation type="unfinished"></translation>
+        <translation>白色边缘</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画面</translation>
     </message>
     <message>
         <source>one even tone, nothing to see</source>
-        <translation type="unfinished"></translation>
+        <translation>单一色调，看不到内容</translation>
     </message>
     <message>
         <source>cannot be told; copies for publication never carry it</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断；公开副本绝不携带</translation>
     </message>
     <message>
         <source>yes; copies for publication never carry it</source>
-        <translation type="unfinished"></translation>
+        <translation>有；公开副本绝不携带</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>PhotoGrid</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
     <name>PhotoPreview</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在载入…</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适应窗口</translation>
     </message>
     <message>
         <source>Show the whole photo (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整张照片 (0)</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100%</translation>
     </message>
     <message>
         <source>Show its own pixels (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>按原始像素显示 (1)</translation>
     </message>
     <message>
         <source>Full page</source>
-        <translation type="unfinished"></translation>
+        <translation>整页</translation>
     </message>
     <message>
         <source>Use the whole page, or go back (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>占用整页或返回 (空格)</translation>
     </message>
     <message>
         <source>This photo cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示此照片。</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
     <name>PhotoView</name>
     <message>
         <source>Large photo</source>
-        <translation type="unfinished"></translation>
+        <translation>大图</translation>
     </message>
 </context>
 <context>
     <name>PhotosPage</name>
     <message>
         <source>Set {fact}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置{fact}</translation>
     </message>
     <message>
         <source>Remove a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>移除照片</translation>
     </message>
     <message>
         <source>Remove {count} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {count} 张照片</translation>
     </message>
     <message>
         <source>Move photos</source>
-        <translation type="unfinished"></translation>
+        <translation>移动照片</translation>
     </message>
     <message>
         <source>No chosen marketplace asks for particular shots.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选平台没有要求特定的拍摄内容。</translation>
     </message>
     <message>
         <source>Shots asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求的拍摄内容</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现问题。</translation>
     </message>
     <message>
         <source>Not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未检查。</translation>
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量…</translation>
     </message>
     <message>
         <source>the same file as {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {names} 是同一文件</translation>
     </message>
     <message>
         <source>looks like {names}; please compare</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {names} 相似，请比较</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Move earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>前移</translation>
     </message>
     <message>
         <source>Move later</source>
-        <translation type="unfinished"></translation>
+        <translation>后移</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Drop photos or folders here, paste them, or choose them with “Add photos…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>将照片或文件夹拖到此处、粘贴，或用“添加照片…”选择。</translation>
     </message>
 </context>
 <context>
     <name>Pinning</name>
     <message>
         <source>Photo shows defect {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>照片展示瑕疵 {number}</translation>
     </message>
     <message>
         <source>Photo does not show defect {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>照片不展示瑕疵 {number}</translation>
     </message>
     <message>
         <source>Pin defect {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>标记瑕疵 {number}</translation>
     </message>
     <message>
         <source>The unit has no defects yet; they are described on their own page.</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品还没有瑕疵；请在瑕疵栏目中描述。</translation>
     </message>
     <message>
         <source>Tick what this photo shows. Choose a defect, then click on the photo to pin it.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选此照片展示的瑕疵。选择一处瑕疵，再点击照片标记位置。</translation>
     </message>
     <message>
         <source>Click on the photo where defect {number} is. With keys: Enter pins it at the centre, arrows move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击照片上瑕疵 {number} 的位置。用键盘：Enter 标在中央，方向键移动。</translation>
     </message>
     <message>
         <source>pinned here</source>
-        <translation type="unfinished"></translation>
+        <translation>已在此标记</translation>
     </message>
     <message>
         <source>shown here, not pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>在此展示，未标记</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>not described yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未描述</translation>
     </message>
 </context>
 <context>
     <name>PinsEditor</name>
     <message>
-        <source>Show every photo, not only close-ups of defects</source>
-        <translation type="unfinished"></translation>
+        <source>Show every photo</source>
+        <translation>显示所有照片</translation>
+    </message>
+    <message>
+        <source>Not only close-ups of defects and the photos that are linked</source>
+        <translation>不仅是瑕疵特写和已关联的照片</translation>
     </message>
     <message>
         <source>Tick the photos that show it; click on the large photo to pin the spot.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选展示它的照片；点击大图标记位置。</translation>
     </message>
     <message>
         <source>%s: the spot; arrow keys move it, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>%s：位置；方向键移动，Delete 移除</translation>
     </message>
     <message>
         <source>There is no photo to link yet. Add photos on the page for photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可关联的照片。请在照片栏目添加。</translation>
     </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>%s (%s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%s（%s）</translation>
     </message>
     <message>
         <source>%s: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>%s：%s</translation>
     </message>
     <message>
         <source>Function tests</source>
-        <translation type="unfinished"></translation>
+        <translation>功能检测</translation>
     </message>
     <message>
         <source>Defects</source>
-        <translation type="unfinished"></translation>
+        <translation>瑕疵</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>部件</translation>
     </message>
     <message>
         <source>Accessories</source>
-        <translation type="unfinished"></translation>
+        <translation>配件</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Programme approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>项目批准</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Confirmations</source>
-        <translation type="unfinished"></translation>
+        <translation>确认事项</translation>
     </message>
     <message>
         <source>Function test</source>
-        <translation type="unfinished"></translation>
+        <translation>功能检测</translation>
     </message>
     <message>
         <source>Defect</source>
-        <translation type="unfinished"></translation>
+        <translation>瑕疵</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部件</translation>
     </message>
     <message>
         <source>Accessory</source>
-        <translation type="unfinished"></translation>
+        <translation>配件</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Programme approval</source>
-        <translation type="unfinished"></translation>
+        <translation>项目批准</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>Something went wrong inside the program. What you entered is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错。您输入的内容已保存。</translation>
     </message>
     <message>
         <source>All details are in %s.</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息见 %s。</translation>
     </message>
 </context>
 <context>
     <name>QueueModel</name>
     <message>
         <source>(no reference)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无编号）</translation>
     </message>
     <message>
         <source>Not checked since the program was started</source>
-        <translation type="unfinished"></translation>
+        <translation>程序启动后尚未检查</translation>
     </message>
 </context>
 <context>
     <name>QueuePanel</name>
     <message>
         <source>Search reference, brand, model</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索编号、品牌、型号</translation>
     </message>
     <message>
         <source>Search the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索队列</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>商品队列</translation>
     </message>
 </context>
 <context>
     <name>RefurbishmentPage</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>部件</translation>
     </message>
     <message>
         <source>Inspection report</source>
-        <translation type="unfinished"></translation>
+        <translation>质检报告</translation>
     </message>
     <message>
         <source>Erasure of data</source>
-        <translation type="unfinished"></translation>
+        <translation>信息清除</translation>
     </message>
     <message>
         <source>Not asked: the unit stores no user data.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需填写：该商品不存储用户数据。</translation>
     </message>
     <message>
         <source>Parts that were replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>更换的部件</translation>
     </message>
     <message>
         <source>Add a part</source>
-        <translation type="unfinished"></translation>
+        <translation>添加部件</translation>
     </message>
     <message>
         <source>Remove the part</source>
-        <translation type="unfinished"></translation>
+        <translation>移除部件</translation>
     </message>
     <message>
         <source>No part is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未列出部件。</translation>
     </message>
 </context>
 <context>
     <name>SectionList</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目</translation>
     </message>
 </context>
 <context>
     <name>SellerPage</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Programme approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>项目批准</translation>
     </message>
     <message>
         <source>One seller for the whole workspace: what is stated here holds for every unit and every offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个工作区共用一个卖家：此处内容适用于所有商品和报价。</translation>
     </message>
     <message>
         <source>Add an approval</source>
-        <translation type="unfinished"></translation>
+        <translation>添加批准</translation>
     </message>
     <message>
         <source>Remove the approval</source>
-        <translation type="unfinished"></translation>
+        <translation>移除批准</translation>
     </message>
     <message>
         <source>No approval is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未列出批准。</translation>
     </message>
 </context>
 <context>
     <name>ShotChecklist</name>
     <message>
         <source>Shots asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求的拍摄内容</translation>
     </message>
     <message>
         <source>{shot}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shot}：{state}</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Opening the workspace …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开工作区…</translation>
     </message>
     <message>
         <source>The workspace cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开工作区</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>After you have mended the cause</source>
-        <translation type="unfinished"></translation>
+        <translation>排除原因之后</translation>
     </message>
     <message>
         <source>Welcome to Listing Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 Listing Studio</translation>
     </message>
     <message>
         <source>Describe a refurbished unit once. See what each marketplace still wants, read the disclosure it gets, and hand over a bundle that anyone can verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>翻新商品只需描述一次。查看各平台还需要什么，阅读生成的披露文本，交出任何人都能校验的提交包。</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例</translation>
     </message>
     <message>
         <source>A complete phone with photos, ready for every marketplace: the best place to look around</source>
-        <translation type="unfinished"></translation>
+        <translation>一部带照片、信息完整的手机，可提交到所有平台：最适合先看一看</translation>
     </message>
     <message>
         <source>Open a sloppy sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开粗心示例</translation>
     </message>
     <message>
         <source>The same kind of phone with a dozen typical mistakes, to see how they are found</source>
-        <translation type="unfinished"></translation>
+        <translation>同类手机，带有十多个常见错误，可以看看它们如何被发现</translation>
     </message>
     <message>
         <source>New unit</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商品</translation>
     </message>
     <message>
         <source>Start with an empty description</source>
-        <translation type="unfinished"></translation>
+        <translation>从空白描述开始</translation>
     </message>
     <message>
         <source>Import a unit file …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入商品文件…</translation>
     </message>
     <message>
         <source>Take in a .json file with its photos; or drop one on this window</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 .json 文件及其照片；也可将文件拖到本窗口</translation>
     </message>
     <message>
         <source>No unit is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的商品</translation>
     </message>
     <message>
         <source>Choose one from the queue on the left, or make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从左侧队列中选择，或新建一个。</translation>
     </message>
 </context>
 <context>
     <name>StatementDelegate</name>
     <message>
         <source>Add a sentence of your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加自己的语句…</translation>
+    </message>
+    <message>
+        <source>The facts have changed. Generated now: {text}</source>
+        <translation>信息已变化。现在生成的是：{text}</translation>
+    </message>
+    <message>
+        <source>Generated: {text}</source>
+        <translation>生成的语句：{text}</translation>
     </message>
 </context>
 <context>
     <name>StatementList</name>
     <message>
         <source>Sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>语句</translation>
     </message>
 </context>
 <context>
     <name>StatementModel</name>
     <message>
         <source>{output}: {count} {warning}</source>
-        <translation type="unfinished"></translation>
+        <translation>{output}：{count} {warning}</translation>
     </message>
     <message>
         <source>Add a sentence of your own to: {output}</source>
-        <translation type="unfinished"></translation>
+        <translation>为以下文本添加自己的语句：{output}</translation>
     </message>
     <message>
         <source>{hand}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hand}：{text}</translation>
     </message>
     <message>
         <source>generated</source>
-        <translation type="unfinished"></translation>
+        <translation>自动生成</translation>
     </message>
     <message>
         <source>reworded</source>
-        <translation type="unfinished"></translation>
+        <translation>已改写</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已省略</translation>
     </message>
     <message>
         <source>own</source>
-        <translation type="unfinished"></translation>
+        <translation>自写</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Photos measured</source>
-        <translation type="unfinished"></translation>
+        <translation>已测量照片</translation>
     </message>
     <message>
         <source>All changes are saved</source>
-        <translation type="unfinished"></translation>
+        <translation>所有修改均已保存</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件商品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Measuring photos: %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在测量照片：还剩 %n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>All changes are saved (%s)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有修改均已保存（%s）</translation>
     </message>
     <message>
         <source>The last action was not carried out; everything before it is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步操作未执行；之前的内容均已保存</translation>
     </message>
 </context>
 <context>
     <name>TextPage</name>
     <message>
         <source>Remove edits that meet nothing any more</source>
-        <translation type="unfinished"></translation>
+        <translation>移除已无对应内容的修改</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>No marketplace is chosen for this unit, so there is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未为该商品选择平台，因此没有文本。</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Nothing is handed over as text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不提交文本。</translation>
     </message>
     <message>
         <source>{language} (for reading only)</source>
-        <translation type="unfinished"></translation>
+        <translation>{language}（仅供阅读）</translation>
     </message>
     <message>
         <source>For reading only: this language is not handed over, so nothing is changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供阅读：此语言不提交，因此不可修改。</translation>
     </message>
     <message>
         <source>This sentence is your own; it rests on no fact of the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>此语句为您自写，不依据商品信息。</translation>
     </message>
     <message>
         <source>Facts behind this sentence:</source>
-        <translation type="unfinished"></translation>
+        <translation>此语句的依据：</translation>
     </message>
     <message>
         <source>A fixed sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定语句。</translation>
     </message>
     <message>
         <source>It also stands in: {texts}; what is changed here changes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>它还出现在：{texts}；在此修改会一并生效。</translation>
     </message>
     <message>
         <source>Reword a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>改写语句</translation>
     </message>
     <message>
         <source>Keep a reworded sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>保留改写的语句</translation>
     </message>
     <message>
         <source>Remove edits that meet nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>移除已无对应内容的修改</translation>
     </message>
     <message>
         <source>Delete a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>删除语句</translation>
     </message>
     <message>
         <source>Leave out a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>省略语句</translation>
     </message>
     <message>
         <source>Restore a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复语句</translation>
     </message>
     <message>
         <source>Add a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>添加语句</translation>
     </message>
     <message>
         <source>Language of the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文本语言</translation>
     </message>
 </context>
 <context>
     <name>TextPanel</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Findings of this text</source>
-        <translation type="unfinished"></translation>
+        <translation>此文本的问题</translation>
     </message>
     <message>
         <source>Re&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>改写(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>省略(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复(&amp;R)</translation>
     </message>
     <message>
         <source>Add a &amp;sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>添加语句(&amp;S)</translation>
     </message>
     <message>
         <source>Still ri&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然正确(&amp;G)</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>As it will be handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>提交时的样子</translation>
     </message>
     <message>
         <source>Say this in other words (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>换一种说法 (F2)</translation>
     </message>
     <message>
         <source>Leave this sentence out of the text, or delete your own (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>从文本中省略此语句，或删除自写语句 (Del)</translation>
     </message>
     <message>
         <source>Say it as it was generated</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为自动生成的说法</translation>
     </message>
     <message>
         <source>Add a sentence of your own at the end of this text</source>
-        <translation type="unfinished"></translation>
+        <translation>在此文本末尾添加自己的语句</translation>
     </message>
     <message>
         <source>Keep the reworded sentence although the facts behind it have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>尽管依据已变化，仍保留改写的语句</translation>
     </message>
 </context>
 <context>
     <name>TextPreview</name>
     <message>
         <source>Text as it will be handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>将提交的文本</translation>
     </message>
     <message>
         <source>There is nothing in this text yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文本尚无内容。</translation>
     </message>
 </context>
 <context>
     <name>WaiverForm</name>
     <message>
         <source>Waive</source>
-        <translation type="unfinished"></translation>
+        <translation>豁免</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名(&amp;N)</translation>
     </message>
     <message>
         <source>R&amp;eason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由(&amp;E)</translation>
     </message>
     <message>
         <source>It holds until the value or the limit changes, and is printed in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>在数值或界限变化之前有效，并会印在报告中。</translation>
     </message>
 </context>
 <context>
     <name>WarrantyPage</name>
     <message>
         <source>Warranty</source>
-        <translation type="unfinished"></translation>
+        <translation>保修</translation>
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>After-sales contact</source>
-        <translation type="unfinished"></translation>
+        <translation>售后联系</translation>
     </message>
     <message>
         <source>Not asked: no warranty is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需填写：不提供保修。</translation>
     </message>
     <message>
         <source>Not asked: returns are not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需填写：不接受退货。</translation>
     </message>
     <message>
         <source>The length is stated in days; clear them to state months.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限已按天填写；清空后可按月填写。</translation>
     </message>
     <message>
         <source>The length is stated in months; clear them to state days.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限已按月填写；清空后可按天填写。</translation>
     </message>
 </context>
 <context>
     <name>WorkspaceView</name>
     <message>
         <source>Load the current version</source>
-        <translation type="unfinished"></translation>
+        <translation>载入当前版本</translation>
     </message>
     <message>
         <source>No section shows the place of this finding: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>没有栏目显示此问题的位置：%s</translation>
     </message>
     <message>
         <source>Nothing is left to do here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有待办事项。</translation>
     </message>
     <message>
         <source>Packs that cannot be used: %s. The others go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下规则包无法使用：%s。其他规则包继续工作。</translation>
     </message>
 </context>
 <context>
     <name>_Notice</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>delegate</name>
-    <message>
-        <source>The facts have changed. Generated now: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Generated: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此通知</translation>
     </message>
 </context>
 </TS>

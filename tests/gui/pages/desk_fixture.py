@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -30,12 +31,21 @@ PACK = "amazon_renewed_us"
 
 @contextmanager
 def opened_desk(folder: Path, language: str = "en") -> Iterator[Desk]:
-    """A desk with nothing open."""
+    """A desk with nothing open.
+
+    While it lives, rubbish is not collected: a check's thread would destroy the widgets of earlier tests, which only
+    the window's thread may.
+    """
+    gc.collect()
+    gc.disable()
     with Workspace.open(folder) as workspace:
         desk = Desk(Workbench(workspace, catalogue(), lambda: AS_OF), catalogue(), library(), language)
         desk.do(lambda bench: bench.set_seller(read_seller(resources.path("samples", "seller.json"), catalogue())))
-        yield desk
-        desk.close()
+        try:
+            yield desk
+        finally:
+            desk.close()
+            gc.enable()
 
 
 def prepare_sample(folder: Path) -> None:
