@@ -112,6 +112,7 @@ class Actions(QObject):
 
     def _action(self, text: str, keys: Iterable[str] = ()) -> QAction:
         action = QAction(text, self)
+        action.setIconText(plain(text))  # for buttons: Qt's own leaves the "(N)" of "新建(&N)"
         action.setShortcuts([QKeySequence(key) for key in keys])
         return action
 
@@ -129,3 +130,8 @@ def check(group: QActionGroup, value: str) -> None:
     """Checks the action of a group that stands for a value."""
     for action in group.actions():
         action.setChecked(action.data() == value)
+
+
+def plain(text: str) -> str:
+    """A menu's text without the sign that marks its letter; Chinese texts carry it in brackets."""
+    return text.replace("&&", "\0").split("(&")[0].replace("&", "").replace("\0", "&")

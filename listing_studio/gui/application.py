@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from listing_studio.errors import UserError
 from listing_studio.files.places import data_folder
 from listing_studio.gui import fonts, languages, settings, theme
+from listing_studio.gui.cycles import CycleCollector
 from listing_studio.gui.faults import Faults
 from listing_studio.gui.main_window import NAME, MainWindow
 from listing_studio.gui.opening import Opened, Opener, make_desk, make_view
@@ -55,6 +56,7 @@ class Program(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__()
         self._application = application
+        self._cycles = CycleCollector(self)
         self._folder = _data_folder()
         self.settings = settings.load(self._folder) if self._folder is not None else settings.Settings()
         if self.settings.language not in languages.LANGUAGES:
@@ -91,6 +93,7 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.close()
         QThreadPool.globalInstance().waitForDone()
+        self._cycles.end()
         if self._folder is not None:
             settings.save(self._folder, self.settings)
 
@@ -124,6 +127,7 @@ class Program(QObject):
 
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
+        self._cycles.spare_loaded()
         desk = make_desk(opened, self.settings.language)
         self.desk = desk
         self.window.fill(desk, make_view)

@@ -1,4 +1,4 @@
-"""The file dialogs of the photo and export pages, in one place so that tests can answer for a person."""
+"""Every file dialog of the window, in one place so that tests can answer for a person."""
 
 from __future__ import annotations
 
@@ -20,6 +20,14 @@ def choose_photos(parent: QWidget) -> list[Path]:
     ]
     chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", ";;".join(kinds))
     return [Path(name) for name in chosen]
+
+
+def choose_unit_file(parent: QWidget) -> Path | None:
+    """Asks for a unit file to take in; None if the person thinks better of it."""
+    title = QCoreApplication.translate("Dialogs", "Import a unit file")
+    kinds = QCoreApplication.translate("Dialogs", "Unit files") + " (*.json)"
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(chosen) if chosen else None
 
 
 def choose_folder(parent: QWidget, title: str) -> Path | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from listing_studio.gui import tab_order, theme
 from listing_studio.gui.desk import Desk
@@ -17,6 +17,8 @@ from listing_studio.gui.pack_bar import PackBar
 from listing_studio.gui.pages.page import Page
 from listing_studio.gui.section_list import SectionList
 from listing_studio.rules.outcomes import Verdict
+
+_PAGE_LEAST = QSize(280, 160)
 
 
 class DossierView(QWidget):
@@ -42,9 +44,10 @@ class DossierView(QWidget):
         self.packs = PackBar(desk)
         self.sections = SectionList(desk, self.pages)
         self.sections.chosen.connect(self._on_section)
-        self.stack = QStackedWidget()
+        self.stack = _Pages()
         for page in self.pages:
             self.stack.addWidget(page)
+            page.place_requested.connect(self.go_to_place)
         self.findings = FindingsPanel(desk, person)
         self.findings.go_wanted.connect(self.go_to)
         self.findings.next_wanted.connect(self.next_thing)
@@ -60,7 +63,7 @@ class DossierView(QWidget):
 
     def _arrange(self) -> None:
         self._left = self._left_column()
-        for part, share in ((self._left, 0), (_framed(self.stack), 1), (self.findings, 0)):
+        for part, share in ((self._left, 0), (_scrolled(self.stack), 1), (self.findings, 0)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.indexOf(part), share)
         self.splitter.setChildrenCollapsible(False)
@@ -208,32 +211,53 @@ class DossierView(QWidget):
             self.settled.emit()
 
     def _turn(self, finding: Finding) -> tuple[int, int]:
-        place = finding.outcome.place
-        at = next((at for at, page in enumerate(self.pages) if page.owns(place)), len(self.pages))
-        return -finding.outcome.severity.weight, at
+        return -finding.outcome.severity.weight, self._page_of(finding.outcome.place)
 
     @Slot(object)
     def go_to(self, finding: Finding) -> None:
         """Brings the page that holds a finding's place to the front, with the focus there."""
         if self._desk.pack not in finding.packs:
             self._desk.show_pack(finding.packs[0])
-        place = finding.outcome.place
-        for number, page in enumerate(self.pages):
-            if page.owns(place):
-                self.sections.setCurrentRow(number)
-                if not page.reveal(place):
-                    self.focus_page()
-                return
-        self.lost.emit(finding)
+        if not self.go_to_place(finding.outcome.place):
+            self.lost.emit(finding)
+
+    @Slot(str)
+    def go_to_place(self, place: str) -> bool:
+        """Brings the page that holds a place to the front, with the focus there; False if no page does."""
+        number = self._page_of(place)
+        if number == len(self.pages):
+            return False
+        self.sections.setCurrentRow(number)
+        if not self.pages[number].reveal(place):
+            self.focus_page()
+        return True
+
+    def _page_of(self, place: str) -> int:
+        """The number of the page that holds a place; one too many if none does."""
+        return next((at for at, page in enumerate(self.pages) if page.owns(place)), len(self.pages))
 
 
-def _framed(stack: QStackedWidget) -> QFrame:
-    frame = QFrame()
-    frame.setFrameShape(QFrame.Shape.StyledPanel)
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(stack)
-    return frame
+class _Pages(QStackedWidget):
+    """Needs only the room of the page in front."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """What the page in front needs."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+
+
+def _scrolled(pages: _Pages) -> QScrollArea:
+    """On a small screen, or a large scale, a page that needs more room than there is can be scrolled."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setMinimumSize(_PAGE_LEAST)
+    area.setWidget(pages)
+    return area
 
 
 def _editor_around(widget: QWidget | None) -> Editor | None:

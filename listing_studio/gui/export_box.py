@@ -29,7 +29,7 @@ class ExportBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.export = QPushButton(self.tr("&Export bundle…"))
+        self.export = QPushButton(self.tr("E&xport bundle…"))
         self._why_not = QLabel(wordWrap=True)
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("Export"))

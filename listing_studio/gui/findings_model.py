@@ -30,12 +30,8 @@ class Row:
     place: str
     measured: str
     limit: str
-
-    @property
-    def second_line(self) -> str:
-        """State, place, and the numbers that the message does not tell itself."""
-        numbers = " / ".join(one for one in (self.measured, self.limit) if one and one not in self.message)
-        return " · ".join(part for part in (self.state, self.place, numbers) if part)
+    second_line: str
+    """State, place, and the numbers that the message does not tell itself."""
 
     @property
     def spoken(self) -> str:
@@ -147,14 +143,13 @@ class FindingsModel(QAbstractItemModel):
     def _row(self, finding: Finding) -> Row:
         catalogue, language = self._desk.catalogue, self._desk.language
         outcome = finding.outcome
-        return Row(
-            finding,
-            message(outcome, catalogue, language),
-            self._state(finding),
-            self._places.label(outcome.place, finding.packs[0]),
-            measured_text(outcome, catalogue, language),
-            limit_text(outcome.rule, catalogue, language),
-        )
+        said = message(outcome, catalogue, language)
+        measured = measured_text(outcome, catalogue, language)
+        limit = limit_text(outcome.rule, catalogue, language)
+        state, place = self._state(finding), self._places.label(outcome.place, finding.packs[0])
+        unsaid_limit = self.tr("limit %s") % limit if limit and limit not in said else ""
+        parts = (state, place, measured if measured not in said else "", unsaid_limit)
+        return Row(finding, said, state, place, measured, limit, " · ".join(filter(None, parts)))
 
     def _state(self, finding: Finding) -> str:
         catalogue, language = self._desk.catalogue, self._desk.language

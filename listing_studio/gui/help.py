@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from listing_studio import __version__
 from listing_studio.gui import theme
+from listing_studio.gui.actions import plain
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -55,7 +56,7 @@ class HelpWindow(QDialog):
             (self.tr("Give up what was typed"), self.tr("Esc, in a field")),
         ]
         rows = [
-            f"<tr><td colspan='2'><h4>{escape(_plain(title))}</h4></td></tr>" + "".join(_row(*row) for row in rows)
+            f"<tr><td colspan='2'><h4>{escape(plain(title))}</h4></td></tr>" + "".join(_row(*row) for row in rows)
             for title, rows in ((title, _keys(actions)) for title, actions in menus.items())
             if rows
         ]
@@ -66,7 +67,7 @@ class HelpWindow(QDialog):
 
 def _keys(actions: Sequence[QAction]) -> list[tuple[str, str]]:
     return [
-        (_plain(action.text()), ", ".join(key.toString(_NATIVE) for key in action.shortcuts()))
+        (plain(action.text()), ", ".join(key.toString(_NATIVE) for key in action.shortcuts()))
         for action in actions
         if action.shortcuts()
     ]
@@ -74,8 +75,3 @@ def _keys(actions: Sequence[QAction]) -> list[tuple[str, str]]:
 
 def _row(words: str, keys: str) -> str:
     return f"<tr><td>{escape(words)}</td><td><b>{escape(keys)}</b></td></tr>"
-
-
-def _plain(text: str) -> str:
-    """A menu's text without the sign that marks its letter; Chinese menus carry it in brackets."""
-    return text.replace("&&", "\0").split("(&")[0].replace("&", "").replace("\0", "&")

@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, Signal, Slot
+from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from listing_studio import resources
-from listing_studio.gui import file_dialogs, tab_order
+from listing_studio.gui import dialogs, tab_order
 from listing_studio.gui.actions import Actions, check
 from listing_studio.gui.help import HelpWindow
 from listing_studio.gui.info_bar import InfoBar
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         if self.view is not None and self._desk is not None and self._desk.bench.id:
             self.view.dossier.focus_page()
         elif self.start.buttons():
-            self.start.buttons()[0].setFocus()
+            self.start.buttons()[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     # building -----------------------------------------------------------------------------------------------------
 
@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _choose_unit_file(self) -> None:
-        path = file_dialogs.unit_file(self) if self.view is not None else None
+        path = dialogs.choose_unit_file(self) if self.view is not None else None
         if path is not None:
             self._import(path)
 

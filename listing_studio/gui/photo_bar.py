@@ -18,7 +18,7 @@ class PhotoBar(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.add = QPushButton(self.tr("&Add photos…"))
+        self.add = QPushButton(self.tr("Add ph&otos…"))
         self.add.setToolTip(self.tr("Photos can also be dropped anywhere on this page, or pasted."))
         self.source_box = self._source_box(desk)
         label = QLabel(self.source_box.accessibleName())

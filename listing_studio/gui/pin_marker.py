@@ -37,6 +37,7 @@ class PinMarker(QGraphicsItem):
         painter.drawEllipse(label)
         font = QFont(QApplication.font())
         font.setBold(True)
+        font.setPixelSize(round(_RADIUS * 1.2))
         painter.setFont(font)
         painter.setPen(_LIGHT if self._chosen else _DARK)
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self._number)

@@ -17,6 +17,7 @@ from listing_studio.rules.rule import Severity
 
 _COUNTS = Qt.ItemDataRole.UserRole
 _MARK = 14
+_NARROWEST = 110
 
 Counts = tuple[tuple[str, int], ...]
 """How many of which mark, most severe first; a single ``("passed", 0)`` where everything asked here is fine."""
@@ -36,7 +37,7 @@ class SectionList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for page in pages:
             self.addItem(QListWidgetItem(page.title()))
-        self.setMinimumWidth(self.sizeHintForColumn(0) + 2 * self.frameWidth() + theme.SPACING)
+        self.setMinimumWidth(_NARROWEST)
         self.currentRowChanged.connect(self.chosen)
 
     def show_counts(self, found: Iterable[Finding], passed: Iterable[str]) -> None:
@@ -57,7 +58,7 @@ class SectionList(QListWidget):
             return
         words = ", ".join(f"{number} {self._word(mark)}" if number else self._word(mark) for mark, number in counts)
         item.setData(_COUNTS, counts)
-        item.setToolTip(words)
+        item.setToolTip(f"{title}: {words}" if words else title)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {words}" if words else title)
 
     def _word(self, mark: str) -> str:
@@ -71,7 +72,7 @@ def _counts(found: Sequence[Finding]) -> Counts:
 
 
 class _CountsDelegate(QStyledItemDelegate):
-    """Draws the marks with their numbers at the right end of the line."""
+    """Draws the marks with their numbers at the right end of the line, and before them as much title as fits."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for the title, two marks with their numbers, and a finger."""
@@ -81,18 +82,31 @@ class _CountsDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """The title as usual, the marks from the right."""
-        super().paint(painter, option, index)
+        """The marks come first, so that they are never covered."""
+        self.initStyleOption(option, index)
+        counts: Counts = index.data(_COUNTS) or ()
+        left = option.rect.right() - sum(_width(option, number) for _, number in counts)
+        room = left - option.rect.left() - theme.SPACING
+        option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        painter.setPen(option.palette.color(role))
-        right = option.rect.right() - theme.SPACING // 2
-        for mark, number in reversed(index.data(_COUNTS) or ()):
-            if number:
-                width = option.fontMetrics.horizontalAdvance(str(number))
-                where = QRect(right - width, option.rect.top(), width, option.rect.height())
-                painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(number))
-                right -= width + 2
-            top = option.rect.center().y() - _MARK // 2 + 1
-            theme.mark_icon(mark).paint(painter, QRect(QPoint(right - _MARK, top), QSize(_MARK, _MARK)))
-            right -= _MARK + theme.SPACING // 2
+        painter.setPen(option.palette.color(_SELECTED if selected else QPalette.ColorRole.Text))
+        for mark, number in counts:
+            _draw_count(painter, option.rect, left, mark, number)
+            left += _width(option, number)
+
+
+_SELECTED = QPalette.ColorRole.HighlightedText
+
+
+def _width(option: QStyleOptionViewItem, number: int) -> int:
+    digits = option.fontMetrics.horizontalAdvance(str(number)) + 2 if number else 0
+    return _MARK + digits + theme.SPACING // 2
+
+
+def _draw_count(painter: QPainter, line: QRect, left: int, mark: str, number: int) -> None:
+    top = line.center().y() - _MARK // 2 + 1
+    theme.mark_icon(mark).paint(painter, QRect(QPoint(left, top), QSize(_MARK, _MARK)))
+    if number:
+        behind = QRect(QPoint(left + _MARK + 2, line.top()), line.bottomRight())
+        painter.drawText(behind, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(number))

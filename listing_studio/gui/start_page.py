@@ -39,6 +39,7 @@ class StartPage(QWidget):
         self._lines.setSpacing(theme.SPACING)
         for part in (self._mark, self._title, self._text):
             self._lines.addWidget(part)
+        self._lines.addSpacing(theme.MARGIN)
         self._buttons: list[_Choice] = []
         row = QHBoxLayout()
         row.addStretch(1)

@@ -25,6 +25,7 @@ from listing_studio.gui.theme import faint, mark_icon, small_font
 
 _GAP = 6
 _ICON = 16
+"""The least size of a mark, in pixels; it grows with the font."""
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _EDITOR_LINES = 4
 
@@ -53,7 +54,7 @@ class StatementDelegate(QStyledItemDelegate):
         words = self._words_area(QRect(0, 0, width, 0))
         below = _height(self._below(row), small_font(), words.width())
         text = _height(self._text(row), option.font, words.width())
-        return QSize(width, max(text + below, _ICON) + _GAP + 2)
+        return QSize(width, max(text + below, _icon_side()) + _GAP + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
@@ -74,14 +75,15 @@ class StatementDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         assert row.count is not None
         area = option.rect.adjusted(_GAP, _GAP, -_GAP, 0)
-        words = " ".join(filter(None, (row.count.words(), row.count.warning())))
+        words = "  ".join(filter(None, (row.count.warning(), row.count.figures())))
         painter.setFont(_bold(option.font))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), row.label)
         painter.setFont(option.font)
         painter.drawText(area, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
         if row.count.over:
-            left = area.right() - QFontMetrics(option.font).horizontalAdvance(words) - _ICON - _GAP
-            mark = QRect(left, area.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+            side = _icon_side()
+            left = area.right() - QFontMetrics(option.font).horizontalAdvance(words) - side - _GAP
+            mark = QRect(left, area.center().y() - side // 2 + 1, side, side)
             mark_icon("error").paint(painter, mark)
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(option.rect.topLeft(), option.rect.topRight())
@@ -92,8 +94,8 @@ class StatementDelegate(QStyledItemDelegate):
         mode = QIcon.Mode.Selected if selected else QIcon.Mode.Normal
         outdated = row.line is not None and row.line.outdated
         icon = mark_icon("error") if outdated else hand_icon(hand)
-        icon.paint(painter, QRect(top, QSize(_ICON, _ICON)), Qt.AlignmentFlag.AlignCenter, mode)
-        who = QRect(top + QPoint(_ICON + _GAP, 0), QSize(self._hand_width(), option.rect.height()))
+        icon.paint(painter, QRect(top, QSize(_icon_side(), _icon_side())), Qt.AlignmentFlag.AlignCenter, mode)
+        who = QRect(top + QPoint(_icon_side() + _GAP, 0), QSize(self._hand_width(), option.rect.height()))
         plain = painter.pen()
         painter.setFont(small_font())
         painter.setPen(plain if selected else faint())
@@ -121,7 +123,7 @@ class StatementDelegate(QStyledItemDelegate):
         return self.tr("Generated: {text}").format(text=row.line.generated)
 
     def _words_area(self, rect: QRect) -> QRect:
-        return rect.adjusted(4 * _GAP + _ICON + self._hand_width(), _GAP // 2, -_GAP, 0)
+        return rect.adjusted(4 * _GAP + _icon_side() + self._hand_width(), _GAP // 2, -_GAP, 0)
 
     def _hand_width(self) -> int:
         metrics = QFontMetrics(small_font())
@@ -197,6 +199,10 @@ def _height(text: str, font: QFont, width: int) -> int:
     if not text:
         return 0
     return QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 40), 100_000), _WRAPPED, text).height()
+
+
+def _icon_side() -> int:
+    return max(_ICON, QFontMetrics(small_font()).height())
 
 
 def _bold(font: QFont) -> QFont:

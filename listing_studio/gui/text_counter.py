@@ -29,15 +29,18 @@ class Count:
         """By how much the text is too long, 0 if it is not."""
         return max(0, self.used - self.limit) if self.limit is not None else 0
 
+    def figures(self) -> str:
+        """The counter where there is little room: "43 / 200"."""
+        return str(self.used) if self.limit is None else f"{self.used} / {self.limit}"
+
     def words(self) -> str:
         """The counter as it stands beside the text: "43 / 200 characters"."""
-        used = str(self.used) if self.limit is None else f"{self.used} / {self.limit}"
         units = {
             "chars": QCoreApplication.translate("Count", "{used} characters"),
             "utf8_bytes": QCoreApplication.translate("Count", "{used} bytes"),
             "gbk_bytes": QCoreApplication.translate("Count", "{used} bytes (a Chinese character counts as 2)"),
         }
-        return units[self.unit].format(used=used)
+        return units[self.unit].format(used=self.figures())
 
     def warning(self) -> str:
         """What is wrong with the length, or an empty text."""

@@ -43,9 +43,9 @@ class TextPanel(QWidget):
         self.facts = FactLinks()
         self.reword = QPushButton(self.tr("Re&word"))
         self.leave_out = QPushButton(self.tr("&Leave out"))
-        self.restore = QPushButton(self.tr("&Restore"))
+        self.restore = QPushButton(self.tr("Res&tore"))
         self.add = QPushButton(self.tr("Add a &sentence"))
-        self.keep = QPushButton(self.tr("Still ri&ght"))
+        self.keep = QPushButton(self.tr("St&ill right"))
         self._copied_timer = QTimer(self, singleShot=True, interval=_COPIED_MS)
         self._arrange()
         self._copied_timer.timeout.connect(self._copied.clear)
@@ -61,7 +61,7 @@ class TextPanel(QWidget):
     def show_count(self, label: str, count: Count) -> None:
         """Shows which text it is and how long; a text that is too long is marked as an error."""
         self._title.setText(label)
-        self._count.setText(" ".join(filter(None, (count.words(), count.warning()))))
+        self._count.setText(" · ".join(filter(None, (count.words(), count.warning()))))
         self._mark.setVisible(bool(count.over))
 
     def show_findings(self, outcomes: Sequence[Outcome]) -> None:

@@ -24,7 +24,7 @@ class WaiverForm(QWidget):
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setAutoDefault(False)
         fields = QFormLayout()
-        for field, label in ((self.name, self.tr("Your &name")), (self.reason, self.tr("R&eason"))):
+        for field, label in ((self.name, self.tr("Your na&me")), (self.reason, self.tr("Reas&on"))):
             field.setAccessibleName(label.replace("&", ""))
             field.setMaxLength(500)
             field.textChanged.connect(self._on_changed)

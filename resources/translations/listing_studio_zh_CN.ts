@@ -28,7 +28,7 @@
     <name>Actions</name>
     <message>
         <source>&amp;Packs of this unit</source>
-        <translation>该商品的平台规则(&amp;P)</translation>
+        <translation>该商品的平台(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;New unit</source>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Open a s&amp;loppy sample</source>
-        <translation>打开粗心示例(&amp;L)</translation>
+        <translation>打开有错误的示例(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Archive</source>
@@ -344,6 +344,14 @@
         <source>All files</source>
         <translation>所有文件</translation>
     </message>
+    <message>
+        <source>Import a unit file</source>
+        <translation>导入商品文件</translation>
+    </message>
+    <message>
+        <source>Unit files</source>
+        <translation>商品文件</translation>
+    </message>
 </context>
 <context>
     <name>DomainCheck</name>
@@ -397,8 +405,8 @@
 <context>
     <name>ExportBox</name>
     <message>
-        <source>&amp;Export bundle…</source>
-        <translation>导出提交包…(&amp;E)</translation>
+        <source>E&amp;xport bundle…</source>
+        <translation>导出提交包…(&amp;X)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -456,8 +464,8 @@
         <translation>阻碍提交的问题</translation>
     </message>
     <message>
-        <source>&amp;Verify a bundle…</source>
-        <translation>校验提交包…(&amp;V)</translation>
+        <source>Verif&amp;y a bundle…</source>
+        <translation>校验提交包…(&amp;Y)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -548,8 +556,8 @@
         <translation>提交包的内容</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>您的姓名(&amp;N)</translation>
+        <source>Your na&amp;me</source>
+        <translation>您的姓名(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -644,29 +652,18 @@
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
-    <message>
-        <source>Import a unit file</source>
-        <translation>导入商品文件</translation>
-    </message>
-    <message>
-        <source>Unit files (*.json)</source>
-        <translation>商品文件 (*.json)</translation>
-    </message>
-</context>
-<context>
     <name>FindingDetails</name>
     <message>
         <source>About this finding</source>
         <translation>关于此问题</translation>
     </message>
     <message>
-        <source>&amp;Go to the field</source>
-        <translation>转到该字段(&amp;G)</translation>
+        <source>Go to the fiel&amp;d</source>
+        <translation>转到该字段(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Waive …</source>
-        <translation>豁免…(&amp;W)</translation>
+        <source>Waive …</source>
+        <translation>豁免…</translation>
     </message>
     <message>
         <source>Take the waiver &amp;back</source>
@@ -686,7 +683,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation>测得值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -702,7 +699,7 @@
     </message>
     <message>
         <source>Changed by this pack</source>
-        <translation>由此规则包更改</translation>
+        <translation>本平台的更改</translation>
     </message>
     <message>
         <source>Asked by</source>
@@ -770,12 +767,16 @@
         <source>Waived</source>
         <translation>已豁免</translation>
     </message>
+    <message>
+        <source>limit %s</source>
+        <translation>界限 %s</translation>
+    </message>
 </context>
 <context>
     <name>FindingsPanel</name>
     <message>
         <source>&amp;All packs</source>
-        <translation>所有平台(&amp;A)</translation>
+        <translation>全部平台(&amp;A)</translation>
     </message>
     <message>
         <source>Show what all chosen packs say, not only the shown one</source>
@@ -1041,11 +1042,11 @@
     </message>
     <message>
         <source>Add the pack %s</source>
-        <translation>添加规则包 %s</translation>
+        <translation>添加平台 %s</translation>
     </message>
     <message>
         <source>Take out the pack %s</source>
-        <translation>移除规则包 %s</translation>
+        <translation>移除平台 %s</translation>
     </message>
 </context>
 <context>
@@ -1144,8 +1145,8 @@
 <context>
     <name>PhotoBar</name>
     <message>
-        <source>&amp;Add photos…</source>
-        <translation>添加照片…(&amp;A)</translation>
+        <source>Add ph&amp;otos…</source>
+        <translation>添加照片…(&amp;O)</translation>
     </message>
     <message>
         <source>Photos can also be dropped anywhere on this page, or pasted.</source>
@@ -1762,7 +1763,7 @@
     </message>
     <message>
         <source>Open a sloppy sample</source>
-        <translation>打开粗心示例</translation>
+        <translation>打开有错误的示例</translation>
     </message>
     <message>
         <source>The same kind of phone with a dozen typical mistakes, to see how they are found</source>
@@ -1975,16 +1976,16 @@
         <translation>省略(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Restore</source>
-        <translation>恢复(&amp;R)</translation>
+        <source>Res&amp;tore</source>
+        <translation>恢复(&amp;T)</translation>
     </message>
     <message>
         <source>Add a &amp;sentence</source>
         <translation>添加语句(&amp;S)</translation>
     </message>
     <message>
-        <source>Still ri&amp;ght</source>
-        <translation>仍然正确(&amp;G)</translation>
+        <source>St&amp;ill right</source>
+        <translation>仍然正确(&amp;I)</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2037,12 +2038,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Your &amp;name</source>
-        <translation>您的姓名(&amp;N)</translation>
+        <source>Your na&amp;me</source>
+        <translation>您的姓名(&amp;M)</translation>
     </message>
     <message>
-        <source>R&amp;eason</source>
-        <translation>理由(&amp;E)</translation>
+        <source>Reas&amp;on</source>
+        <translation>理由(&amp;O)</translation>
     </message>
     <message>
         <source>It holds until the value or the limit changes, and is printed in the report.</source>

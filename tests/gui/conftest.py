@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from listing_studio import resources
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.domain.photos import PhotoFacts
+from listing_studio.gui.cycles import collect_due
 from listing_studio.gui.desk import Desk
 from listing_studio.packs.library import library
 from listing_studio.photos.measure import measure_all
@@ -34,6 +36,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support "))
+
+
+@pytest.fixture(autouse=True)
+def cycles_stay_here(qapp: QApplication) -> Iterator[None]:
+    """As in the program itself: no check in the background destroys the widgets of an earlier test."""
+    gc.disable()
+    yield
+    collect_due()
 
 
 def new_desk(folder: Path) -> Desk:

@@ -136,7 +136,7 @@ def test_the_language_changes_while_it_runs_and_stays(start: Start, folder: Path
     assert program.desk.language == "zh_CN"
     view = program.window.view
     assert view is not None
-    assert view.dossier.findings.verdict.words()[0] == "检查中…"
+    assert view.dossier.findings.verdict.words()[0] == "正在检查…"
     assert program.window.all_actions.new.text() == "新建商品(&N)"
     assert settings.load(folder).language == "zh_CN"
     choose(program, "languages", "en")

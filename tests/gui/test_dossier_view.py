@@ -150,3 +150,9 @@ def test_another_dossier_shows_nothing_of_the_one_before(view: DossierView, edit
     assert view.findings.verdict.words()[0] == "Checking …"
     assert view.sections.counts(1) == {}
     assert "checking" in view.packs.tabs.tabText(0)
+
+
+def test_a_page_can_lead_to_another(view: DossierView) -> None:
+    stand_in(view, 0).place_requested.emit("offer.price")
+    assert view.page().section == "offer"
+    assert stand_in(view, 2).revealed == ["offer.price"]

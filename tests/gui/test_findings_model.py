@@ -43,6 +43,11 @@ def test_a_row_says_state_place_and_numbers_in_words(model: FindingsModel) -> No
     assert model.index_of(row.finding.key).data(Qt.ItemDataRole.AccessibleTextRole) == row.spoken
 
 
+def test_a_limit_that_the_message_does_not_tell_is_named(model: FindingsModel) -> None:
+    row = next(row for row in model.rows() if row.limit and row.limit not in row.message)
+    assert row.second_line.endswith(f"limit {row.limit}")
+
+
 def test_not_checked_differs_from_failed_in_word_and_shape(model: FindingsModel) -> None:
     questions = [row for row in model.rows() if row.finding.outcome.verdict is Verdict.NOT_CHECKED]
     failures = [row for row in model.rows() if row.finding.outcome.verdict is Verdict.FAILED]

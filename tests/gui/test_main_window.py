@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from listing_studio import resources
 from listing_studio.domain.dossier import Dossier
 from listing_studio.errors import InputProblem
-from listing_studio.gui import file_dialogs
+from listing_studio.gui import dialogs
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.main_window import MainWindow
 from listing_studio.gui.settings import Settings
@@ -215,14 +215,14 @@ class TestFiles:
         assert desk.bench.id == ""
 
     def test_a_unit_file_can_be_chosen(self, window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(file_dialogs, "unit_file", lambda _parent: resources.path("samples", "phone_poor.json"))
+        monkeypatch.setattr(dialogs, "choose_unit_file", lambda _parent: resources.path("samples", "phone_poor.json"))
         window.all_actions.import_unit.trigger()
         assert desk.bench.dossier.reference == "SL-1043"
 
     def test_giving_up_the_choice_changes_nothing(
         self, window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(file_dialogs, "unit_file", lambda _parent: None)
+        monkeypatch.setattr(dialogs, "choose_unit_file", lambda _parent: None)
         window.all_actions.import_unit.trigger()
         assert desk.bench.id == ""
 

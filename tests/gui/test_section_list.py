@@ -37,11 +37,11 @@ def test_a_section_is_good_only_where_something_was_checked(sections: SectionLis
     sections.show_counts([], ["unit.identity.gtin"])
     assert sections.counts(0) == {"passed": 0}
     assert sections.counts(1) == {}
-    assert sections.item(0).toolTip() == "passed"
+    assert sections.item(0).toolTip() == f"{sections.item(0).text()}: passed"
 
 
 def test_marks_go_when_nothing_is_known(sections: SectionList) -> None:
     sections.show_counts([], ["unit.identity.gtin"])
     sections.show_counts([], [])
     assert sections.counts(0) == {}
-    assert sections.item(0).toolTip() == ""
+    assert sections.item(0).toolTip() == sections.item(0).text()

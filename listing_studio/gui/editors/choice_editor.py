@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from listing_studio.gui.editors.choices import Option, matching
 from listing_studio.gui.editors.editor import Editor, Unusable
 from listing_studio.gui.editors.line import Line
+from listing_studio.gui.editors.suggestions import Suggestions
 
 _ROWS_SHOWN = 16
 _LETTERS_SHOWN = 14
@@ -28,19 +29,14 @@ class ChoiceEditor(Editor):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box)
-        self._matches = QStringListModel(self)
-        self._completer = QCompleter(self._matches, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(_ROWS_SHOWN)
-        self._completer.setWidget(self.line)
-        self._popup = QListView()
-        self._completer.setPopup(self._popup)
+        self.suggestions = Suggestions(self.line)
         self._connect()
         self.show_value(None)
 
     def _connect(self) -> None:
         self.box.activated.connect(self._on_activated)
-        self._completer.activated[str].connect(self._on_completed)  # type: ignore[index]  # missing in Qt's stubs
+        self.suggestions.chosen.connect(self._on_suggestion_chosen)
+        self.box.stepped.connect(self._on_stepped)
         self.line.textEdited.connect(self._on_text_edited)
         self.line.returnPressed.connect(self._on_return_pressed)
         self.line.left.connect(self._on_left)
@@ -60,58 +56,69 @@ class ChoiceEditor(Editor):
             self.box.setCurrentIndex(-1)
             self.box.setEditText("" if value is None else str(value))
 
+    def commit(self, *, finished: bool = True) -> bool:
+        """The first match is taken only once somebody has finished; until then, only what is written out."""
+        written_out = self.line.text().strip() in ("", *(option.label for option in self._options))
+        return (finished or written_out) and super().commit(finished=finished)
+
     def read(self) -> object:
         text = self.line.text().strip()
         if not text:
             return None
-        label = self._marked() or text
+        label = self.suggestions.marked() or text
         found = matching(self._options, label)
         if not found:
             raise Unusable(self.tr("None of the choices matches; clear the field for “not stated”."))
         return found[0].value
 
-    def _marked(self) -> str:
-        return str(self._popup.currentIndex().data() or "") if self._popup.isVisible() else ""
-
     @Slot(str)
     def _on_text_edited(self, text: str) -> None:
         self.touch()
-        labels = [option.label for option in matching(self._options, text)] if text.strip() else []
-        self._matches.setStringList(labels)
-        if labels:
-            self._completer.complete()
-            self._popup.setCurrentIndex(self._matches.index(0, 0))
+        found = matching(self._options, text) if text.strip() else ()
+        self.suggestions.offer([option.label for option in found])
+
+    @Slot(int)
+    def _on_stepped(self, by: int) -> None:
+        if self.suggestions.isVisible():
+            self.suggestions.step(by)
         else:
-            self._popup.hide()
+            self.box.showPopup()
 
     @Slot(int)
     def _on_activated(self, index: int) -> None:
         self.state(self._options[index - 1].value if index > 0 else None)
 
     @Slot(str)
-    def _on_completed(self, label: str) -> None:
+    def _on_suggestion_chosen(self, label: str) -> None:
         self.state(next(option.value for option in self._options if option.label == label))
 
     @Slot()
     def _on_return_pressed(self) -> None:
-        if self.commit():
-            self.show_value(self.value())
-            self._popup.hide()
+        if self._take():
             self.entered.emit()
 
     @Slot()
     def _on_left(self) -> None:
-        if self.commit():
-            self.show_value(self.value())
+        self._take()
 
     @Slot()
     def _on_escaped(self) -> None:
+        self.suggestions.hide()
         if self.is_pending():
             self.restore()
 
+    def _take(self) -> bool:
+        taken = self.commit()
+        if taken:
+            self.show_value(self.value())
+        self.suggestions.hide()
+        return taken
+
 
 class _Box(QComboBox):
-    """Opens its list on the arrow keys instead of stepping through values, and lets the wheel scroll the page."""
+    """Never steps through values: arrow keys are told, the wheel scrolls the page."""
+
+    stepped = Signal(int)
 
     def __init__(self, line: Line, labels: Sequence[str]) -> None:
         super().__init__()
@@ -126,8 +133,9 @@ class _Box(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.showPopup()
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 

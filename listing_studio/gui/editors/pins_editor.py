@@ -50,11 +50,12 @@ class PinsEditor(Editor):
         self._value = ()
         self._thumbnails = thumbnails
         self._photos: Sequence[PhotoChoice] = ()
+        self._number = 1
         self._showing = False
         self.strip = _Strip()
         self.view = PhotoView()
         self.view.takes_pins = True
-        self.view.setMinimumSize(_ICON * 2.5)
+        self.view.setMinimumSize(_ICON * 3)
         self.all_photos = QCheckBox(self.tr("Show every photo"))
         self.all_photos.setToolTip(self.tr("Not only close-ups of defects and the photos that are linked"))
         self._help = QLabel(self.tr("Tick the photos that show it; click on the large photo to pin the spot."))
@@ -87,6 +88,12 @@ class PinsEditor(Editor):
             self._photos = photos
             self._fill()
 
+    @Slot(int)
+    def set_row(self, row: int) -> None:
+        """Sets which of the defects the pins are about, from 0: people see it beside the spot, counted from 1."""
+        self._number = row + 1
+        self._show_large()
+
     def targets(self) -> Sequence[QWidget]:
         return (self.strip, self.all_photos, self.view)
 
@@ -98,6 +105,10 @@ class PinsEditor(Editor):
     def show_value(self, value: object) -> None:
         del value
         self._fill()
+        current = self._current()
+        linked = [row for row in range(self.strip.count()) if self.strip.item(row).data(_ID) in self._pins()]
+        if linked and (current is None or current.id not in self._pins()):
+            self.strip.setCurrentRow(linked[0])
 
     def read(self) -> object:
         return self._value
@@ -124,8 +135,7 @@ class PinsEditor(Editor):
         self.strip.clear()
         for photo in shown:
             self.strip.addItem(self._item(photo, linked=photo.id in pins))
-        wanted = current if current in shown else next((one for one in shown if one.id in pins), None)
-        self.strip.setCurrentRow(shown.index(wanted) if wanted else 0)
+        self.strip.setCurrentRow(shown.index(current) if current in shown else 0)
         self._showing = False
         self._show_large()
 
@@ -135,11 +145,16 @@ class PinsEditor(Editor):
         item.setToolTip(photo.name)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if linked else Qt.CheckState.Unchecked)
-        image = self._thumbnails.image(photo.sha256, photo.path)
-        pixmap = QPixmap(_ICON)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        item.setIcon(QIcon(QPixmap.fromImage(image) if image is not None and not image.isNull() else pixmap))
+        item.setIcon(self._icon(photo))
         return item
+
+    def _icon(self, photo: PhotoChoice) -> QIcon:
+        image = self._thumbnails.image(photo.sha256, photo.path)
+        if image is not None and not image.isNull():
+            return QIcon(QPixmap.fromImage(image))
+        blank = QPixmap(_ICON)
+        blank.fill(Qt.GlobalColor.transparent)
+        return QIcon(blank)
 
     @Slot()
     def _show_large(self) -> None:
@@ -155,7 +170,11 @@ class PinsEditor(Editor):
             return
         self.view.show_pixels(Pixels(image, image.width(), image.height()))
         pin = self._pins().get(photo.id)
-        spot = [Spot(photo.id, 1, pin.x, pin.y)] if pin is not None and pin.x is not None and pin.y is not None else []
+        spot = (
+            [Spot(photo.id, self._number, pin.x, pin.y)]
+            if pin is not None and pin.x is not None and pin.y is not None
+            else []
+        )
         self.view.show_pins(spot, photo.id)
 
     def _current(self) -> PhotoChoice | None:
@@ -204,8 +223,13 @@ class PinsEditor(Editor):
 
     @Slot(str)
     def _on_thumbnail_ready(self, sha256: str) -> None:
-        if any(photo.sha256 == sha256 for photo in self._photos):
-            self._fill()
+        photos = {photo.id: photo for photo in self._photos if photo.sha256 == sha256}
+        self._showing = True
+        for item in (self.strip.item(row) for row in range(self.strip.count())):
+            if item.data(_ID) in photos:
+                item.setIcon(self._icon(photos[item.data(_ID)]))
+        self._showing = False
+        self._show_large()
 
 
 class _Strip(QListWidget):

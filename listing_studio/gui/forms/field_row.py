@@ -99,5 +99,6 @@ def _secondary(text: str) -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
     theme.secondary(label)
-    label.setVisible(bool(text))
+    if not text:
+        label.hide()  # to show it here would open a window: it has no parent yet
     return label

@@ -65,10 +65,10 @@ class Fields(Part):
             place = self.place(row.path)
             row.show_notes(tuple(_distinct(notes[one] for one in notes if is_within(one, place))))
 
-    def settle(self) -> None:
+    def settle(self, *, finished: bool = False) -> None:
         for row in self.rows():
             if row.editor.is_pending():
-                row.editor.commit(finished=False)
+                row.editor.commit(finished=finished)
 
     def give_up(self) -> None:
         for row in self.rows():

@@ -16,8 +16,8 @@ class Part(QWidget):
     def show_notes(self, notes: NotesByPlace) -> None:
         """Shows what the last check said about its places."""
 
-    def settle(self) -> None:
-        """Commits what is being typed, as far as it can be a value."""
+    def settle(self, *, finished: bool = False) -> None:
+        """Commits what is being typed, as far as it is a value; ``finished`` as if the field had been left."""
 
     def give_up(self) -> None:
         """Forgets what is being typed: another dossier is shown now."""

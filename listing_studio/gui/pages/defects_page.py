@@ -45,6 +45,7 @@ class DefectsPage(FormPage):
         rows = [row_for(field, self.words) for field in plain]
         rows.insert(len(rows) - 1, pins_row)
         table = ElementTable(self.desk, defects, rows, self.words, wide=[pins_row])
+        table.chosen.connect(self._pins_editor.set_row)
         table.add_shortcuts(self)
         return table
 

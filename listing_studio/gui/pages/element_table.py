@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -53,6 +53,9 @@ class ElementList:
 
 class ElementTable(Part):
     """Insert or Ctrl+D adds, Delete in the table removes, Enter in the table goes to the fields."""
+
+    chosen = Signal(int)
+    """The row of the element that the fields speak of now."""
 
     def __init__(
         self, desk: Desk, spec: ElementList, rows: Sequence[FieldRow], words: Words, wide: Sequence[FieldRow] = ()
@@ -107,7 +110,7 @@ class ElementTable(Part):
     @Slot()
     def add(self) -> None:
         """Adds an element in which nothing is stated, and goes to its first field."""
-        self.fields.settle()
+        self.settle(finished=True)
         elements = self._elements()
         id = editing.new_id(elements, self._spec.prefix)
         self._desk.set_fact(self._spec.path, (*elements, self._spec.make(id)), self._spec.add)
@@ -151,9 +154,9 @@ class ElementTable(Part):
         if self._current() is not None:
             self.fields.show_notes(notes)
 
-    def settle(self) -> None:
+    def settle(self, *, finished: bool = False) -> None:
         if self._current() is not None:
-            self.fields.settle()
+            self.fields.settle(finished=finished)
 
     def give_up(self) -> None:
         self.fields.give_up()
@@ -188,14 +191,18 @@ class ElementTable(Part):
         row = self._model.row_of(id)
         if row >= 0:
             self.table.selectRow(row)
-            self.fields.aim(id)
+            self._aim(row)
         return row >= 0
+
+    def _aim(self, row: int) -> None:
+        self.fields.aim(self._model.elements()[row].id)
+        self.chosen.emit(row)
 
     @Slot(QModelIndex)
     def _on_row_changed(self, current: QModelIndex) -> None:
         if current.isValid():
-            self.fields.settle()
-            self.fields.aim(self._model.elements()[current.row()].id)
+            self.fields.settle(finished=True)
+            self._aim(current.row())
             self.fields.refresh()
             self.fields.show_notes(self._said)
 

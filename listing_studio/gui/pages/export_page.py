@@ -42,7 +42,7 @@ class ExportPage(Page):
         self.confirmations, self.waivers, self.lapsed = ActionRows(), ActionRows(), ActionRows()
         self.information, self.loosened = ActionRows(), ActionRows()
         self.contents = BundleContents()
-        self.verify = QPushButton(self.tr("&Verify a bundle…"))
+        self.verify = QPushButton(self.tr("Verif&y a bundle…"))
         self.verified = QLabel(wordWrap=True)
         self._verified_mark = QLabel()
         self.faults = FaultList()
@@ -253,7 +253,7 @@ class ExportPage(Page):
 
     def _built_signed(self) -> QWidget:
         """The confirmations below the name in which they are given."""
-        label = QLabel(self.tr("Your &name"))
+        label = QLabel(self.tr("Your na&me"))
         label.setBuddy(self.person)
         line = QHBoxLayout(self._signature)
         line.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
 
 from listing_studio.gui.editors.choice_editor import ChoiceEditor
 from tests.gui.editors.conftest import Bench
@@ -15,36 +16,69 @@ from tests.gui.editors.conftest import Bench
 TYPE = "unit.defects[].type"
 
 
-def box(bench: Bench) -> QComboBox:
+def choice(bench: Bench) -> ChoiceEditor:
     assert isinstance(bench.editor, ChoiceEditor)
-    return bench.editor.box
+    return bench.editor
+
+
+def box(bench: Bench) -> QComboBox:
+    return choice(bench).box
 
 
 def test_first_letters_and_tab_take_the_first_match(bench_for: Callable[[str], Bench]) -> None:
     bench = bench_for(TYPE)
     bench.type("scr")
-    QTest.keyClick(QApplication.activePopupWidget() or bench.line, Qt.Key.Key_Tab)
+    assert choice(bench).suggestions.marked() == "Scratch"
+    QTest.keyClick(box(bench), Qt.Key.Key_Tab)
     assert bench.committed == ["scratch"]
     assert bench.line.text() == "Scratch"
     assert bench.behind.hasFocus()
-    assert QApplication.activePopupWidget() is None
+    assert not choice(bench).suggestions.isVisible()
 
 
 def test_enter_takes_the_marked_match_and_goes_on(bench_for: Callable[[str], Bench]) -> None:
     bench = bench_for(TYPE)
     bench.type("pixel")
-    popup = QApplication.activePopupWidget()
-    assert popup is not None
-    QTest.keyClick(popup, Qt.Key.Key_Down)
-    QTest.keyClick(popup, Qt.Key.Key_Return)
+    QTest.keyClick(box(bench), Qt.Key.Key_Down)
+    assert choice(bench).suggestions.marked() == "Stuck pixel"
+    QTest.keyClick(box(bench), Qt.Key.Key_Return)
     assert bench.committed == ["bright_pixel"]
     assert bench.entered == 1
 
 
-def test_typing_alone_commits_nothing(bench_for: Callable[[str], Bench]) -> None:
+def test_suggestions_never_take_the_keyboard(bench_for: Callable[[str], Bench]) -> None:
     bench = bench_for(TYPE)
     bench.type("s")
-    QTest.qWait(450)
+    assert choice(bench).suggestions.isVisible()
+    assert QApplication.activePopupWidget() is None
+    assert QApplication.focusWidget() is choice(bench).box
+
+
+def test_a_click_on_a_suggestion_states_it(bench_for: Callable[[str], Bench]) -> None:
+    bench = bench_for(TYPE)
+    bench.type("pixel")
+    suggestions = choice(bench).suggestions
+    spot = suggestions.visualItemRect(suggestions.item(1)).center()
+    QTest.mouseClick(suggestions.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert bench.committed == ["bright_pixel"]
+    assert not suggestions.isVisible()
+
+
+def test_half_a_word_is_taken_by_leaving_and_by_nothing_else(bench_for: Callable[[str], Bench]) -> None:
+    bench = bench_for(TYPE)
+    bench.type("scr")
+    assert not bench.editor.commit(finished=False)
+    assert (bench.committed, bench.editor.fault()) == ([], "")
+    bench.type("atch")
+    bench.line.setText("Scratch")
+    assert bench.editor.commit(finished=False)
+    assert bench.committed == ["scratch"]
+
+
+def test_typing_alone_commits_nothing(qtbot: QtBot, bench_for: Callable[[str], Bench]) -> None:
+    bench = bench_for(TYPE)
+    bench.type("s")
+    qtbot.wait(450)
     assert bench.committed == []
 
 
@@ -53,11 +87,11 @@ def test_no_match_is_explained_and_not_committed(bench_for: Callable[[str], Benc
     bench.editor.set_value("dent")
     bench.line.selectAll()
     bench.type("qqq")
-    QTest.keyClick(bench.line, Qt.Key.Key_Tab)
+    QTest.keyClick(box(bench), Qt.Key.Key_Tab)
     assert bench.committed == []
     assert "None of the choices matches" in bench.editor.fault()
     bench.editor.setFocus()
-    QTest.keyClick(bench.line, Qt.Key.Key_Escape)
+    QTest.keyClick(box(bench), Qt.Key.Key_Escape)
     assert bench.line.text() == "Dent"
     assert bench.editor.fault() == ""
 
@@ -82,14 +116,14 @@ def test_clearing_the_line_is_not_stated(bench_for: Callable[[str], Bench]) -> N
     bench = bench_for(TYPE)
     bench.editor.set_value("dent")
     bench.line.selectAll()
-    QTest.keyClick(bench.line, Qt.Key.Key_Delete)
-    QTest.keyClick(bench.line, Qt.Key.Key_Return)
+    QTest.keyClick(box(bench), Qt.Key.Key_Delete)
+    QTest.keyClick(box(bench), Qt.Key.Key_Return)
     assert bench.committed == [None]
 
 
 def test_arrow_opens_the_list_and_steps_through_no_values(bench_for: Callable[[str], Bench]) -> None:
     bench = bench_for(TYPE)
-    QTest.keyClick(bench.line, Qt.Key.Key_Down)
+    QTest.keyClick(box(bench), Qt.Key.Key_Down)
     assert box(bench).view().isVisible()
     assert bench.committed == []
     box(bench).hidePopup()

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from listing_studio.gui.editors.country_editor import CountryEditor, countries
 from tests.gui.editors.conftest import Bench
@@ -37,14 +38,14 @@ def test_what_is_no_country_is_explained_and_not_committed(
     assert bench.editor.fault() == why
 
 
-def test_a_name_proposes_its_code(bench_for: Callable[[str], Bench]) -> None:
+def test_a_name_proposes_its_code(qtbot: QtBot, bench_for: Callable[[str], Bench]) -> None:
     bench = bench_for(FROM)
     bench.type("viet")
-    popup = QApplication.activePopupWidget()
-    assert popup is not None
-    QTest.keyClick(popup, Qt.Key.Key_Down)
-    QTest.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.wait(400)
+    assert bench.committed == [], "a search is no statement"
+    QTest.keyClick(bench.line, Qt.Key.Key_Return)
     assert bench.committed == ["VN"]
+    assert bench.line.text() == "VN"
 
 
 def test_names_are_in_the_windows_language_and_unions_are_no_countries() -> None:

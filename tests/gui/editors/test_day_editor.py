@@ -44,7 +44,7 @@ def test_what_is_no_day_is_explained_and_not_committed(bench_for: Callable[[str]
 def test_a_day_half_typed_is_not_called_wrong_yet(bench_for: Callable[[str], Bench], qtbot: QtBot) -> None:
     bench = bench_for(DAY)
     bench.type("2026-1")
-    QTest.qWait(450)
+    qtbot.wait(450)
     assert bench.faults == []
     bench.type("1-20")
     qtbot.waitUntil(lambda: bench.committed == [date(2026, 11, 20)])

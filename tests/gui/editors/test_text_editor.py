@@ -27,11 +27,11 @@ def test_typing_then_a_pause_commits_once(bench_for: Callable[[str], Bench], qtb
     assert not bench.editor.is_pending()
 
 
-def test_steady_typing_commits_before_it_ends(bench_for: Callable[[str], Bench]) -> None:
+def test_steady_typing_commits_before_it_ends(qtbot: QtBot, bench_for: Callable[[str], Bench]) -> None:
     bench = bench_for(BRAND)
     for _ in range(8):
         bench.type("a")
-        QTest.qWait(150)
+        qtbot.wait(150)
     assert bench.committed, "nothing was saved for more than a second"
 
 
@@ -51,12 +51,12 @@ def test_leaving_commits(bench_for: Callable[[str], Bench]) -> None:
     assert bench.committed == ["North"]
 
 
-def test_escape_restores_what_was_stated(bench_for: Callable[[str], Bench]) -> None:
+def test_escape_restores_what_was_stated(qtbot: QtBot, bench_for: Callable[[str], Bench]) -> None:
     bench = bench_for(BRAND)
     bench.editor.set_value("Northlight")
     bench.type(" Ltd")
     QTest.keyClick(bench.line, Qt.Key.Key_Escape)
-    QTest.qWait(400)
+    qtbot.wait(400)
     assert bench.committed == []
     assert bench.line.text() == "Northlight"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -31,13 +30,7 @@ PACK = "amazon_renewed_us"
 
 @contextmanager
 def opened_desk(folder: Path, language: str = "en") -> Iterator[Desk]:
-    """A desk with nothing open.
-
-    While it lives, rubbish is not collected: a check's thread would destroy the widgets of earlier tests, which only
-    the window's thread may.
-    """
-    gc.collect()
-    gc.disable()
+    """A desk with nothing open."""
     with Workspace.open(folder) as workspace:
         desk = Desk(Workbench(workspace, catalogue(), lambda: AS_OF), catalogue(), library(), language)
         desk.do(lambda bench: bench.set_seller(read_seller(resources.path("samples", "seller.json"), catalogue())))
@@ -45,7 +38,6 @@ def opened_desk(folder: Path, language: str = "en") -> Iterator[Desk]:
             yield desk
         finally:
             desk.close()
-            gc.enable()
 
 
 def prepare_sample(folder: Path) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
 
 from listing_studio.domain.defects import Defect, Pin
 from listing_studio.gui.desk import Desk
@@ -15,9 +14,12 @@ from listing_studio.gui.editors.pins_editor import PinsEditor
 from listing_studio.gui.forms.element_model import ElementModel
 from listing_studio.gui.pages.defects_page import DefectsPage
 from listing_studio.gui.pages.element_table import ElementTable
+from listing_studio.gui.pin_marker import PinMarker
 from tests.gui.pages.conftest import ShowPage, focused, focused_row, steps, undo
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from tests.gui.conftest import OpenSample
 
 DEFECTS = "unit.defects"
@@ -43,7 +45,7 @@ def cells(page: DefectsPage) -> list[list[str]]:
 
 def type_and_tab(text: str) -> None:
     QTest.keyClicks(focused(), text)
-    QTest.keyClick(QApplication.activePopupWidget() or focused(), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
 
 
 def test_a_defect_is_entered_by_keys_alone(unit_desk: Desk, show_page: ShowPage[DefectsPage]) -> None:
@@ -95,6 +97,19 @@ def test_delete_removes_and_undo_brings_back(open_sample: OpenSample, show_page:
     assert len(cells(page)) == len(before)
 
 
+def test_enter_on_a_row_goes_to_its_fields(unit_desk: Desk, show_page: ShowPage[DefectsPage]) -> None:
+    unit_desk.set_fact(DEFECTS, (Defect(id="d1", type="dent"), Defect(id="d2", type="crack")), "Set")
+    page = show_page(unit_desk, DefectsPage)
+    table = table_of(page).table
+    table.setFocus()
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    row = focused_row(page)
+    assert row is not None
+    assert (row.path, row.editor.value()) == ("unit.defects[].type", "crack")
+
+
 def test_delete_in_a_field_edits_the_field(unit_desk: Desk, show_page: ShowPage[DefectsPage]) -> None:
     unit_desk.set_fact(DEFECTS, (Defect(id="d1", size_mm=Decimal(8)),), "Set")
     page = show_page(unit_desk, DefectsPage)
@@ -139,6 +154,21 @@ def test_a_ticked_photo_is_linked_and_a_click_pins_the_spot(
     assert _pins(sample_desk)[1] == Pin(photo="p10")
     undo(sample_desk)
     assert _pins(sample_desk)[1] == Pin(photo="p10", x=0.26, y=0.75)
+
+
+def test_the_photo_of_the_chosen_defect_is_large_with_its_number(
+    qtbot: QtBot, sample_desk: Desk, show_page: ShowPage[DefectsPage]
+) -> None:
+    page = show_page(sample_desk, DefectsPage)
+    pins = pins_of(page)
+    for row, name in enumerate(("defect_frame_scratch.jpg", "defect_back_dent.jpg")):
+        table_of(page).table.selectRow(row)
+        current = pins.strip.currentItem()
+        assert current is not None
+        assert current.text() == name
+        qtbot.waitUntil(lambda: pins.view.pixels() is not None)
+        spots = [item for item in pins.view.scene().items() if isinstance(item, PinMarker)]
+        assert [spot._number for spot in spots] == [str(row + 1)]
 
 
 def test_any_photo_can_be_linked_once_all_are_shown(sample_desk: Desk, show_page: ShowPage[DefectsPage]) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -173,3 +175,17 @@ def _reveal_every_finding(qtbot: QtBot, keep: Keep, desk: Desk, *, expected: int
         stack.setCurrentWidget(owners[0])
         assert owners[0].reveal(place), place
         assert owners[0].isAncestorOf(focused()), place
+
+
+def test_a_page_that_was_deleted_is_gone(qtbot: QtBot, look_at: OpenSample) -> None:
+    for kind in PAGES:
+        page = kind(look_at("phone.json"))
+        with qtbot.waitExposed(page):
+            page.show()
+        page.close()
+        page.deleteLater()
+        QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
+        held = weakref.ref(page)
+        del page
+        gc.collect()
+        assert held() is None, kind.section

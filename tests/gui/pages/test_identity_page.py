@@ -45,7 +45,9 @@ def test_enter_in_every_field_walks_the_whole_page(unit_desk: Desk, show_page: S
     assert unit_desk.bench.dossier.unit == Dossier().unit
 
 
-def test_an_edit_elsewhere_leaves_what_is_being_typed_alone(unit_desk: Desk, show_page: ShowPage[IdentityPage]) -> None:
+def test_an_edit_elsewhere_leaves_what_is_being_typed_alone(
+    qtbot: QtBot, unit_desk: Desk, show_page: ShowPage[IdentityPage]
+) -> None:
     page = show_page(unit_desk, IdentityPage)
     page.reveal(SERIAL)
     QTest.keyClicks(focused(), "270")
@@ -54,7 +56,7 @@ def test_an_edit_elsewhere_leaves_what_is_being_typed_alone(unit_desk: Desk, sho
     assert editor_of(page, SERIAL).is_pending()
     line_of(page, SERIAL).setCursorPosition(1)
     QTest.keyClicks(focused(), "4")
-    QTest.qWait(400)  # the pause states it, and the page is refreshed by that
+    qtbot.wait(400)  # the pause states it, and the page is refreshed by that
     assert unit_desk.fact(SERIAL) == "2470"
     assert line_of(page, SERIAL).cursorPosition() == 2
     assert focused() is line_of(page, SERIAL)

@@ -273,7 +273,7 @@ class TestCounter:
         page.list.choose(("line", "title", "product-name", ""))
         page.list.edit_current()
         type_into(page, "x" * 195)
-        assert page.panel.count_words() == "205 / 200 characters too long by 5"
+        assert page.panel.count_words() == "205 / 200 characters · too long by 5"
 
     def test_a_text_over_its_limit_is_marked(self, desk: Desk, page: TextPage, settled: Callable[[], None]) -> None:
         sentence = OwnSentence(id="s1", pack=PACK, language="en", output="title", text="x" * 200)
