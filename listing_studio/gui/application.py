@@ -15,8 +15,8 @@ from listing_studio.files.places import data_folder
 from listing_studio.gui import fonts, languages, settings, theme
 from listing_studio.gui.cycles import CycleCollector
 from listing_studio.gui.faults import Faults
-from listing_studio.gui.main_window import NAME, MainWindow
-from listing_studio.gui.opening import Opened, Opener, make_desk, make_view
+from listing_studio.gui.window.main_window import NAME, MainWindow
+from listing_studio.gui.window.opening import Opened, Opener, make_desk, make_view
 
 if TYPE_CHECKING:  # pulls in pydantic and more; the window is shown before that
     from listing_studio.gui.desk import Desk

@@ -15,10 +15,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from listing_studio.gui.main_window import NAME, MainWindow
 from listing_studio.gui.pages.registry import PAGES
 from listing_studio.gui.settings import Settings
-from listing_studio.gui.workspace_view import WorkspaceView
+from listing_studio.gui.window.main_window import NAME, MainWindow
+from listing_studio.gui.window.workspace_view import WorkspaceView
 from listing_studio.store.workspace import Workspace
 from tests.gui.conftest import OpenSample
 

@@ -14,13 +14,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from listing_studio.gui import tab_order
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.languages import LANGUAGES, Translators
-from listing_studio.gui.main_window import MainWindow
 from listing_studio.gui.pages.registry import PAGES
 from listing_studio.gui.settings import Settings
-from listing_studio.gui.workspace_view import WorkspaceView
+from listing_studio.gui.window import tab_order
+from listing_studio.gui.window.main_window import MainWindow
+from listing_studio.gui.window.workspace_view import WorkspaceView
 from tests.gui.conftest import CHECKED_MS, OpenSample
 
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
-from listing_studio.gui.columns import Columns
 from listing_studio.gui.editors.choices import Option
 from listing_studio.gui.editors.editor import Editor
+from listing_studio.gui.widgets.columns import Columns
 
 _LETTERS_PER_COLUMN = 34
 

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 
 from listing_studio.domain.defects import Pin
 from listing_studio.gui import theme
-from listing_studio.gui.columns import Columns
 from listing_studio.gui.editors.editor import Editor
-from listing_studio.gui.photo_pixels import Pixels
-from listing_studio.gui.photo_view import PhotoView, Spot
-from listing_studio.gui.thumbnails import Thumbnails
+from listing_studio.gui.photos.pixels import Pixels
+from listing_studio.gui.photos.thumbnails import Thumbnails
+from listing_studio.gui.photos.view import PhotoView, Spot
+from listing_studio.gui.widgets.columns import Columns
 
 _ICON = QSize(96, 72)
 _STEP = 0.01

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from listing_studio.domain.shape import general
 from listing_studio.errors import UserError
-from listing_studio.gui.columns import Columns
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.forms.field_row import FieldRow
 from listing_studio.gui.forms.focus import focus_behind
@@ -17,6 +16,7 @@ from listing_studio.gui.forms.gates import Gate
 from listing_studio.gui.forms.notes import Note, NotesByPlace
 from listing_studio.gui.forms.part import Part
 from listing_studio.gui.forms.paths import is_within
+from listing_studio.gui.widgets.columns import Columns
 
 
 class Fields(Part):

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from listing_studio.domain.condition import FunctionTest
 from listing_studio.domain.shape import general
 from listing_studio.gui import theme
-from listing_studio.gui.columns import Columns
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.editors.choice_editor import ChoiceEditor
 from listing_studio.gui.editors.choices import options_of, upper_first
@@ -21,6 +20,7 @@ from listing_studio.gui.forms.function_row import FunctionRow
 from listing_studio.gui.forms.notes import NoteLines, NotesByPlace
 from listing_studio.gui.forms.part import Part
 from listing_studio.gui.forms.paths import is_within
+from listing_studio.gui.widgets.columns import Columns
 
 _PATH = "unit.functions"
 _LETTERS_PER_COLUMN = 76

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.editors.choices import upper_first
-from listing_studio.gui.findings import Finding, gather
+from listing_studio.gui.findings.finding import Finding, gather
 from listing_studio.gui.forms.paths import is_within
 from listing_studio.rules.wording import message
 from listing_studio.workflow.checking import Report

@@ -13,7 +13,7 @@ from listing_studio.gui.forms.field_row import FieldRow, row_for
 from listing_studio.gui.forms.part import Part
 from listing_studio.gui.pages.element_table import ElementList, ElementTable
 from listing_studio.gui.pages.form_page import FormPage
-from listing_studio.gui.thumbnails import Thumbnails
+from listing_studio.gui.photos.thumbnails import Thumbnails
 
 _PINS = "unit.defects[].pins"
 _NO_PHOTO = "unit.defects[].no_photo_reason"

@@ -8,18 +8,18 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from listing_studio.domain.dossier import Waiver
-from listing_studio.gui import dialogs
-from listing_studio.gui.action_rows import ActionRows
-from listing_studio.gui.bundle_contents import BundleContents
 from listing_studio.gui.desk import Desk
-from listing_studio.gui.export_box import ExportBox
-from listing_studio.gui.export_rows import ExportRows
-from listing_studio.gui.exports import Exports
-from listing_studio.gui.fault_list import FaultList
-from listing_studio.gui.finding_list import FindingList
-from listing_studio.gui.pack_list import PackList
+from listing_studio.gui.export.action_rows import ActionRows
+from listing_studio.gui.export.box import ExportBox
+from listing_studio.gui.export.bundle_contents import BundleContents
+from listing_studio.gui.export.exporting import Exports
+from listing_studio.gui.export.fault_list import FaultList
+from listing_studio.gui.export.pack_list import PackList
+from listing_studio.gui.export.rows import ExportRows
 from listing_studio.gui.pages.page import Page
 from listing_studio.gui.theme import MARGIN, SPACING, heading, mark_icon
+from listing_studio.gui.widgets import dialogs
+from listing_studio.gui.widgets.finding_list import FindingList
 from listing_studio.rules.readiness import Readiness
 from listing_studio.rules.rule import Severity
 from listing_studio.workflow.checking import Report

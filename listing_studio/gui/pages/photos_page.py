@@ -11,20 +11,20 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.photos import Photo, PhotoFacts
-from listing_studio.gui import dialogs
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.pages.page import Page
-from listing_studio.gui.photo_adder import PhotoAdder
-from listing_studio.gui.photo_bar import PhotoBar
-from listing_studio.gui.photo_cards import PhotoCards
-from listing_studio.gui.photo_detail import PhotoDetail
-from listing_studio.gui.photo_grid import PhotoGrid
-from listing_studio.gui.photo_menu import PhotoMenu, shot_keys
-from listing_studio.gui.photo_preview import PhotoPreview
-from listing_studio.gui.pinning import Pinning
-from listing_studio.gui.shot_checklist import ShotChecklist
+from listing_studio.gui.photos.adder import PhotoAdder
+from listing_studio.gui.photos.bar import PhotoBar
+from listing_studio.gui.photos.cards import PhotoCards
+from listing_studio.gui.photos.detail import PhotoDetail
+from listing_studio.gui.photos.grid import PhotoGrid
+from listing_studio.gui.photos.menu import PhotoMenu, shot_keys
+from listing_studio.gui.photos.pinning import Pinning
+from listing_studio.gui.photos.preview import PhotoPreview
+from listing_studio.gui.photos.shot_checklist import ShotChecklist
+from listing_studio.gui.photos.thumbnails import Thumbnails
 from listing_studio.gui.theme import MARGIN, SPACING
-from listing_studio.gui.thumbnails import Thumbnails
+from listing_studio.gui.widgets import dialogs
 from listing_studio.photos.duplicates import duplicates
 from listing_studio.workflow.checking import Subject
 from listing_studio.workflow.photo_edits import PHOTOS, with_photo_fact, without_photos

@@ -16,11 +16,11 @@ from listing_studio.domain.text import Rewording, Suppression, TextEdits
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.pages.page import Page
 from listing_studio.gui.places import Places
-from listing_studio.gui.statement_list import StatementList
-from listing_studio.gui.statement_rows import Row, rows_of
-from listing_studio.gui.text_counter import count
-from listing_studio.gui.text_panel import TextPanel
-from listing_studio.gui.text_preview import in_markup
+from listing_studio.gui.texts.counter import count
+from listing_studio.gui.texts.panel import TextPanel
+from listing_studio.gui.texts.preview import in_markup
+from listing_studio.gui.texts.statement_list import StatementList
+from listing_studio.gui.texts.statement_rows import Row, rows_of
 from listing_studio.gui.theme import MARGIN, SPACING, secondary
 from listing_studio.rules.outcomes import Outcome
 from listing_studio.rules.words import Span

@@ -14,7 +14,7 @@ from listing_studio.gui.editors.pins_editor import PinsEditor
 from listing_studio.gui.forms.element_model import ElementModel
 from listing_studio.gui.pages.defects_page import DefectsPage
 from listing_studio.gui.pages.element_table import ElementTable
-from listing_studio.gui.pin_marker import PinMarker
+from listing_studio.gui.photos.pin_marker import PinMarker
 from tests.gui.pages.conftest import ShowPage, focused, focused_row, steps, undo
 
 if TYPE_CHECKING:

@@ -16,10 +16,10 @@ from listing_studio.domain.defects import Defect, Pin
 from listing_studio.domain.dossier import Dossier, Unit
 from listing_studio.domain.photos import Photo
 from listing_studio.errors import UserError
-from listing_studio.gui import dialogs
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.pages.photos_page import PhotosPage
-from listing_studio.gui.photo_grid import PHOTO_MIME
+from listing_studio.gui.photos.grid import PHOTO_MIME
+from listing_studio.gui.widgets import dialogs
 from tests.gui.pages.desk_fixture import (
     PACK,
     follow,

@@ -18,10 +18,10 @@ from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.text import OwnSentence, Rewording, TextEdits
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.pages.text_page import TextPage
-from listing_studio.gui.sentence_editor import SentenceEditor
-from listing_studio.gui.statement_rows import Key, Row
-from listing_studio.gui.text_counter import count
-from listing_studio.gui.text_preview import in_markup
+from listing_studio.gui.texts.counter import count
+from listing_studio.gui.texts.preview import in_markup
+from listing_studio.gui.texts.sentence_editor import SentenceEditor
+from listing_studio.gui.texts.statement_rows import Key, Row
 from listing_studio.packs.library import library
 from listing_studio.rules.words import Span
 from tests.gui.pages.desk_fixture import PACK, follow, nameless, open_sample, opened_desk, wait_for_check

@@ -1,0 +1,1 @@
+"""Exporting a bundle: what happens, what went wrong, what lies in it."""

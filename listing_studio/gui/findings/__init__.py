@@ -1,0 +1,1 @@
+"""What the packs find: list, details, waivers, and the verdict above them."""

@@ -1,0 +1,132 @@
+"""All about one finding: why it is asked, measured value and limit, the source, and the waiver, in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from listing_studio.gui import theme
+from listing_studio.gui.desk import Desk
+from listing_studio.gui.findings.model import Row
+from listing_studio.gui.findings.waiver_form import WaiverForm
+from listing_studio.rules.outcomes import Verdict
+from listing_studio.rules.rule import Limit, Source
+from listing_studio.rules.wording import source_text
+
+
+class FindingDetails(QWidget):
+    """Shows a row of the list, or nothing. ``go_wanted``: to the place of the finding."""
+
+    go_wanted = Signal()
+    waived = Signal(str, str)
+    """By whom and why a person waives the finding that is shown."""
+    unwaived = Signal()
+
+    def __init__(self, desk: Desk, person: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._row: Row | None = None
+        self.text = QTextBrowser()
+        self.text.setOpenExternalLinks(True)
+        self.text.setAccessibleName(self.tr("About this finding"))
+        self.go = QPushButton(self.tr("Go to the fiel&d"))
+        self.go.clicked.connect(self.go_wanted)
+        self.waive = QPushButton(self.tr("Waive …"))
+        self.waive.clicked.connect(self._start_waiving)
+        self.unwaive = QPushButton(self.tr("Take the waiver &back"))
+        self.unwaive.clicked.connect(self.unwaived)
+        self.form = WaiverForm(person)
+        self.form.waived.connect(self._on_waived)
+        self.form.cancelled.connect(self._stop_waiving)
+        buttons = QHBoxLayout()
+        for button in (self.go, self.waive, self.unwaive):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACING)
+        column.addWidget(self.text, 1)
+        column.addLayout(buttons)
+        column.addWidget(self.form)
+        self.show_row(None)
+
+    def show_row(self, row: Row | None) -> None:
+        """Tells about a finding; a waiver being written is kept as long as it is about the same one."""
+        same = row is not None and self._row is not None and row.finding.key == self._row.finding.key
+        self._row = row
+        html = self._html(row) if row is not None else ""
+        if html != self.text.property("shown"):
+            self.text.setHtml(html)
+            self.text.setProperty("shown", html)
+        verdict = row.finding.outcome.verdict if row is not None else None
+        self.go.setEnabled(row is not None)
+        self.unwaive.setVisible(verdict is Verdict.WAIVED)
+        self.waive.setVisible(row is not None and verdict is not Verdict.WAIVED and row.finding.outcome.rule.waivable)
+        if not same or not self.waive.isVisibleTo(self):
+            self.form.hide()
+
+    def _start_waiving(self) -> None:
+        self.form.start()
+
+    def _stop_waiving(self) -> None:
+        self.form.hide()
+        self.waive.setFocus()
+
+    def _on_waived(self, by: str, reason: str) -> None:
+        self.form.hide()
+        self.waived.emit(by, reason)
+
+    # words --------------------------------------------------------------------------------------------------------
+
+    def _html(self, row: Row) -> str:
+        rows = "".join(
+            f'<tr><td style="padding-right:8px;white-space:nowrap" valign="top"><i>{escape(name)}</i></td>'
+            f"<td>{value}</td></tr>"
+            for name, value in self._facts(row)
+            if value
+        )
+        return f"<p><b>{escape(row.message)}</b></p><table cellspacing='0' cellpadding='2'>{rows}</table>"
+
+    def _facts(self, row: Row) -> Iterator[tuple[str, str]]:
+        outcome, rule = row.finding.outcome, row.finding.outcome.rule
+        language = self._desk.language
+        yield self.tr("Why"), escape(rule.why.get(language, rule.why["en"]))
+        yield self.tr("Where"), escape(row.place)
+        yield self.tr("State"), escape(row.state)
+        yield self.tr("Value"), escape(row.measured)
+        yield self.tr("Limit"), escape(row.limit)
+        for limit in rule.limits:
+            yield self.tr("Limit from"), self._source(limit.source)
+            yield from self._beside(limit)
+        yield self.tr("Source"), self._source(rule.source)
+        if rule.changed is not None:
+            yield self.tr("Changed by this pack"), escape(rule.changed.get(language, rule.changed["en"]))
+        yield self.tr("Asked by"), escape(self._packs(row))
+        yield self.tr("Text language"), escape(outcome.language or "")
+        yield self.tr("Rule"), f"<code>{escape(rule.key)}</code>"
+        if outcome.waiver is not None:
+            yield self.tr("Waived by"), escape(f"{outcome.waiver.by}, {outcome.waiver.on.isoformat()}")
+            yield self.tr("Reason"), escape(outcome.waiver.reason)
+        if row.finding.lapsed is not None:
+            lapsed = self.tr("%s waived this on %s; what it excused has changed since, so it no longer holds.")
+            yield self.tr("Lapsed waiver"), escape(lapsed % (row.finding.lapsed.by, row.finding.lapsed.on.isoformat()))
+        if not rule.waivable:
+            yield self.tr("Waiver"), escape(self.tr("This rule cannot be waived."))
+
+    def _beside(self, limit: Limit) -> Iterator[tuple[str, str]]:
+        for value, source in limit.beside:
+            yield self.tr("Another source says"), f"{escape(str(value))} {escape(limit.unit)}: {self._source(source)}"
+
+    def _source(self, source: Source) -> str:
+        text = escape(source_text(source, self._desk.catalogue, self._desk.language))
+        if source.address:
+            text = f'<a href="{escape(source.address, quote=True)}">{text}</a>'
+        return text + (f"<br>“{escape(source.quote)}”" if source.quote else "")
+
+    def _packs(self, row: Row) -> str:
+        titles = (self._desk.library.packs[pack].title for pack in row.finding.packs)
+        return ", ".join(title.get(self._desk.language, title["en"]) for title in titles)

@@ -1,0 +1,1 @@
+"""Photos: grid, shots, one photo large, pins of defects."""

@@ -1,0 +1,1 @@
+"""The window around the pages: menus, queue of dossiers, sections, packs, messages."""

@@ -1,0 +1,90 @@
+"""What a person does to units as a whole: make, import, archive, undo. Says what happened in place, never in a box."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from listing_studio import resources
+from listing_studio.domain.dossier import Dossier
+from listing_studio.domain.seller import Seller
+from listing_studio.gui.desk import Desk
+from listing_studio.gui.window.info_bar import InfoBar
+from listing_studio.workflow.unit_file import read_seller
+from listing_studio.workflow.workbench import Workbench
+
+
+class Commands(QObject):
+    """Works on the desk. ``done`` carries a short sentence for the status bar."""
+
+    done = Signal(str)
+
+    def __init__(self, desk: Desk, info: InfoBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._info = info
+
+    def new_unit(self) -> None:
+        """An empty dossier for the packs of the one before: which packs says nothing about the unit."""
+        dossier = Dossier(packs=self._desk.bench.dossier.packs)
+        self._desk.do(partial(Workbench.create, dossier=dossier, label=self.tr("New unit")))
+
+    def import_unit(self, path: Path) -> bool:
+        """Takes in a unit file; whether it could be."""
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            label = self.tr("Import %s") % path.name
+            id = self._desk.do(partial(Workbench.import_unit, path=path, label=label))
+        finally:
+            QApplication.restoreOverrideCursor()
+        return id is not None
+
+    def open_sample(self, name: str) -> None:
+        """Takes in a sample, and its seller if nothing is stated about the workspace's own."""
+        if not self.import_unit(resources.path("samples", name)):
+            return
+        if self._desk.bench.seller == Seller():
+            path = resources.path("samples", "seller.json")
+            self._desk.do(lambda bench: bench.set_seller(read_seller(path, self._desk.catalogue)))
+            self._info.tell(
+                "seller",
+                "advice",
+                self.tr("The sample's seller was filled in as well, because none was stated. Change it under “%s”.")
+                % self._seller_section(),
+            )
+
+    def archive(self) -> None:
+        """Takes the open dossier out of the queue, with a way back in the notice."""
+        id, name = self._desk.bench.id, self._desk.bench.dossier.reference or self.tr("The unit")
+        self._desk.do(partial(Workbench.archive, id=id))
+        text = self.tr("%s was archived.") % name
+        self._info.tell("archived", "advice", text, actions={self.tr("Bring it back"): partial(self._restore, id)})
+
+    def undo(self) -> None:
+        """Goes back by one edit and says which."""
+        undone = self._desk.bench.history().undo
+        if undone:
+            self._desk.do(Workbench.undo)
+            self.done.emit(self.tr("Undone: %s") % undone[0])
+
+    def redo(self) -> None:
+        """Goes forward by one edit and says which."""
+        redone = self._desk.bench.history().redo
+        if redone:
+            self._desk.do(Workbench.redo)
+            self.done.emit(self.tr("Redone: %s") % redone[0])
+
+    def _restore(self, id: str) -> None:
+        self._desk.do(partial(_restore_and_open, id=id))
+
+    def _seller_section(self) -> str:
+        labels = (one.label(self._desk.language) for one in self._desk.catalogue.sections if one.id == "seller")
+        return next(labels, "")
+
+
+def _restore_and_open(bench: Workbench, id: str) -> None:
+    bench.workspace.dossiers.restore(id)
+    bench.open(id)

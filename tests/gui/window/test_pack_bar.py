@@ -1,0 +1,79 @@
+"""The packs of a unit: their tabs and the menu that chooses them."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from listing_studio.gui.desk import Desk
+from listing_studio.gui.window.pack_bar import PackBar
+from tests.gui.conftest import CHECKED_MS
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, sample_desk: Desk) -> PackBar:
+    bar = PackBar(sample_desk)
+    qtbot.addWidget(bar)
+    for signal in (sample_desk.dossier_changed, sample_desk.reports_changed):
+        signal.connect(bar.refresh)
+    bar.refresh()
+    return bar
+
+
+def texts(bar: PackBar) -> list[str]:
+    return [bar.tabs.tabText(at) for at in range(bar.tabs.count())]
+
+
+def test_every_pack_says_its_readiness_as_shape_and_word(bar: PackBar) -> None:
+    assert texts(bar) == [
+        "Amazon Renewed US — ready",
+        "Amazon Renewed application — ready",
+        "JD.com used goods — ready",
+        "AliExpress — ready",
+    ]
+    assert not any(bar.tabs.tabIcon(at).isNull() for at in range(bar.tabs.count()))
+    assert [bar.tabs.accessibleTabName(at) for at in range(bar.tabs.count())] == texts(bar)
+
+
+def test_a_blocked_pack_says_by_how_much(bar: PackBar, sample_desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(sample_desk.reports_changed, timeout=CHECKED_MS):
+        sample_desk.set_fact("unit.battery.health_percent", 74, "Set")
+    assert texts(bar)[0] == "Amazon Renewed US — blocked (1)"
+
+
+def test_a_tab_shows_its_pack(bar: PackBar, sample_desk: Desk) -> None:
+    bar.tabs.setCurrentIndex(2)
+    assert sample_desk.pack == "jd_used"
+
+
+def test_the_menu_takes_a_pack_out_and_adds_it_again(bar: PackBar, sample_desk: Desk, qtbot: QtBot) -> None:
+    bar.menu.aboutToShow.emit()
+    actions = {action.text(): action for action in bar.menu.actions()}
+    assert all(action.isChecked() for action in actions.values())
+    assert "Base" not in actions
+    with qtbot.waitSignal(sample_desk.reports_changed, timeout=CHECKED_MS):
+        actions["JD.com used goods"].trigger()
+    assert "jd_used" not in sample_desk.bench.dossier.packs
+    assert sample_desk.bench.history().undo[0] == "Take out the pack JD.com used goods"
+    bar.choose("jd_used", True)
+    assert sample_desk.bench.dossier.packs[-1] == "jd_used"
+    assert texts(bar)[-1] == "JD.com used goods — checking …"
+
+
+def test_taking_out_the_shown_pack_shows_another(bar: PackBar, sample_desk: Desk) -> None:
+    sample_desk.show_pack("amazon_renewed_us")
+    bar.choose("amazon_renewed_us", False)
+    assert sample_desk.pack == "amazon_renewed_application"
+    for id in sample_desk.bench.dossier.packs:
+        bar.choose(id, False)
+    assert sample_desk.pack == ""
+    assert texts(bar) == []
+
+
+def test_a_pack_that_is_not_there_is_named_and_never_good(bar: PackBar, sample_desk: Desk) -> None:
+    sample_desk.set_fact("packs", ("amazon_renewed_us", "gone_shop"), "Set")
+    assert texts(bar)[1] == "gone_shop — cannot be used"
+    assert not bar.tabs.isTabEnabled(1)
+    bar.menu.aboutToShow.emit()
+    assert bar.menu.actions()[-1].text() == "gone_shop"
+    assert bar.menu.actions()[-1].isChecked()
