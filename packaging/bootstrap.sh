@@ -130,7 +130,8 @@ check_everything() {
         check ruff format --check
         check mypy
         check lint-imports --no-logo
-        say "== pytest"
+        set -- --numprocesses auto --dist worksteal
+        say "== pytest $*"
     fi
     exec pytest "$@"
 }

@@ -217,7 +217,7 @@ class TestTest:
             "ruff format --check",
             "mypy",
             "lint-imports --no-logo",
-            "pytest",
+            "pytest --numprocesses auto --dist worksteal",
         ]
 
     def test_with_arguments_runs_only_pytest(self, machine: Machine) -> None:

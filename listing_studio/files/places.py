@@ -26,14 +26,24 @@ def data_folder() -> Path:
     ``LISTING_STUDIO_DATA`` names it, else it is the system's place for user data. Raises InputProblem when
     that is no absolute path, OutputProblem when the folder cannot be made.
     """
+    folder = _stated_or_usual()
+    with writing(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def own_packs_folder() -> Path:
+    """Where a shop puts packs of its own, beside its workspaces; it need not exist. InputProblem as above."""
+    return _stated_or_usual() / "packs"
+
+
+def _stated_or_usual() -> Path:
     stated = os.environ.get(_VARIABLE)
     folder = Path(stated) if stated else platformdirs.user_data_path("listing-studio", appauthor=False)
     if not folder.is_absolute():
         # A relative one would seem empty from every other working folder.
         remedy = "Give the whole path, beginning with /."
         raise InputProblem(f"{_VARIABLE} is not an absolute path.", where=str(folder), remedy=remedy)
-    with writing(folder):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 

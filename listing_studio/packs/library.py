@@ -11,6 +11,7 @@ from listing_studio import resources
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.errors import InputProblem
+from listing_studio.files.places import own_packs_folder
 from listing_studio.packs.compiling import compile_pack
 from listing_studio.packs.context import Part
 from listing_studio.packs.pack import Pack
@@ -39,10 +40,15 @@ class Library:
         return (pack for pack in self.packs.values() if pack.has_submission)
 
 
-@cache
 def library() -> Library:
-    """The shipped packs, read once."""
-    return load([resources.path("packs")], catalogue())
+    """The shipped packs and the shop's own, read once."""
+    own = own_packs_folder()
+    return _library((resources.path("packs"), own) if own.is_dir() else (resources.path("packs"),))
+
+
+@cache
+def _library(folders: tuple[Path, ...]) -> Library:
+    return load(folders, catalogue())
 
 
 def load(folders: Sequence[Path], words: Catalogue) -> Library:
@@ -51,6 +57,7 @@ def load(folders: Sequence[Path], words: Catalogue) -> Library:
     broken: dict[str, BrokenPack] = {}
     for path in (path for folder in folders for path in sorted(folder.iterdir()) if path.is_dir()):
         if path.name in documents or path.name in broken:
+            broken.setdefault(str(path), _taken(path))
             continue
         try:
             documents[path.name] = read_pack(path)
@@ -107,6 +114,11 @@ def _parts(documents: Mapping[str, PackDocuments], id: str, seen: tuple[str, ...
             parts.update({part.documents.id: part for part in _parts(documents, name, (*seen, id))})
     parts[id] = Part(own)
     return list(parts.values())
+
+
+def _taken(path: Path) -> BrokenPack:
+    what = "there is a pack with this id already; give the folder and its id another name, and extend that pack"
+    return BrokenPack(str(path), [PackProblem(str(path), 0, what)])
 
 
 def _bad_parent(own: PackDocuments, what: str, hint: str = "") -> BrokenPack:

@@ -9,7 +9,8 @@ import pytest
 
 from listing_studio import resources
 from listing_studio.catalogue.loading import catalogue
-from listing_studio.packs.library import Library, load, load_one
+from listing_studio.files.places import own_packs_folder
+from listing_studio.packs.library import Library, library, load, load_one
 from listing_studio.packs.pack import Pack
 from listing_studio.packs.problems import BrokenPack
 from listing_studio.rules.rule import Severity
@@ -231,6 +232,20 @@ def test_an_unknown_language_is_refused(tmp_path: Path) -> None:
     head = folder / "pack.toml"
     head.write_text(head.read_text(encoding="utf-8").replace('"zh_CN"]', '"zh_TW"]'), encoding="utf-8")
     assert any("there is no language 'zh_TW' (did you mean 'zh_CN'?)" in problem for problem in problems_of(folder))
+
+
+def test_a_shop_has_packs_of_its_own_beside_its_data() -> None:
+    assert "shop" not in library().packs
+    write_pack(own_packs_folder())
+    assert library().pack("shop").id == "shop"
+
+
+def test_a_pack_of_its_own_replaces_no_shipped_one(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path)
+    folder.rename(tmp_path / "jd_used")
+    found = load([resources.path("packs"), tmp_path], catalogue())
+    assert [rule.pack for rule in found.packs["jd_used"].rules if rule.pack == "shop"] == []
+    assert "there is a pack with this id already" in str(found.broken[str(tmp_path / "jd_used")])
 
 
 def test_packs_that_extend_each_other_are_listed_as_broken(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ class TestPictures:
 
 
 class TestScript:
-    @pytest.mark.parametrize(("name", "corner"), [("front", (1040, 512)), ("bottom", (704, 864))])
+    @pytest.mark.parametrize(("name", "corner"), [("front", (1024, 48)), ("bottom", (64, 912))])
     def test_it_makes_these_pixels(self, name: str, corner: tuple[int, int]) -> None:
         """A tile of the picture, made anew and compressed as the photo is, shows what the photo shows there."""
         left, top = corner

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 _RADIUS = 4.0
@@ -39,11 +39,10 @@ class Segments(QWidget):
     def show_chosen(self, index: int) -> None:
         """Turns a segment on, silently."""
         had_focus = any(button.hasFocus() for button in self.buttons())
-        button = self._group.button(index)
-        button.setChecked(True)
-        self.setFocusProxy(button)
+        self._group.button(index).setChecked(True)
+        self._make_stop(index)
         if had_focus:
-            button.setFocus()
+            self._group.button(index).setFocus()
 
     def choose(self, index: int) -> None:
         """Turns a segment on as a click does."""
@@ -60,8 +59,15 @@ class Segments(QWidget):
 
     @Slot(int)
     def _on_clicked(self, index: int) -> None:
-        self.setFocusProxy(self._group.button(index))
+        self._make_stop(index)
         self.chosen.emit(index)
+
+    def _make_stop(self, index: int) -> None:
+        """The Tab key stops at the segment that is on: one that is not on must not look chosen."""
+        for button in self.buttons():
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._group.button(index).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._group.button(index))
 
 
 class _Segment(QAbstractButton):
@@ -69,7 +75,6 @@ class _Segment(QAbstractButton):
         super().__init__()
         self.setText(word)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._is_first, self._is_last = is_first, is_last
@@ -97,12 +102,18 @@ class _Segment(QAbstractButton):
         outline = self._outline()
         painter.drawPath(outline)
         if self.hasFocus():
-            pen = painter.pen()
-            pen.setColor(palette.color(QPalette.ColorRole.Highlight))
-            pen.setWidthF(2.0)
-            painter.strokePath(outline, pen)
+            self._draw_focus(painter, outline)
         painter.setPen(palette.color(self._text_role()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _draw_focus(self, painter: QPainter, outline: QPainterPath) -> None:
+        """A ring around the segment; within it where the segment has the ring's colour itself."""
+        painter.strokePath(outline, QPen(self.palette().color(QPalette.ColorRole.Highlight), 2.0))
+        if self._is_statement():
+            ring = QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ring, _RADIUS / 2, _RADIUS / 2)
 
     def _outline(self) -> QPainterPath:
         area = QRectF(self.rect()).adjusted(0.5 if self._is_first else -0.5, 1.0, -0.5, -1.0)

@@ -24,6 +24,9 @@ class FittedList(QListWidget):
     def fit(self) -> None:
         """Takes the height of the lines; to be called when they have changed."""
         self.setVisible(self.count() > 0)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
         if self.count():
             self.doItemsLayout()  # only a layout knows how the lines wrap
             height = self.visualItemRect(self.item(self.count() - 1)).bottom() + self.verticalScrollBar().value()
@@ -31,6 +34,7 @@ class FittedList(QListWidget):
             self.setFixedHeight(min(height, self._highest) if self._highest else height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines wrap anew. Nothing is hidden here: Qt may be about to show the list, and would show half of it."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.fit()
+            self._fit_height()

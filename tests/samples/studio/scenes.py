@@ -135,14 +135,14 @@ def accessories() -> Scene:
 def label() -> Scene:
     """The label on the back, close up."""
     phone = Placed(Phone(label=device_label()), turn=FACE_DOWN)
-    camera = Camera((26, -170, 190), (0, -31, 4.3), 66, up=(0, 0.2, 1), aperture=1.5)
+    camera = Camera((12, -170, 190), (0, -31, 4.3), 66, up=(0, 0.2, 1), aperture=1.5)
     return Scene(camera, Group((phone,)), Sweep(-4.35), TABLE, fine=0.01)
 
 
 def defect_frame_scratch() -> Scene:
     """The scratch low on the right rail, a ruler along it."""
     ruler = Placed(Ruler(), (40.5, -62, -6.1), rotation("z", 90))
-    camera = Camera((170, -60, 92), (38, -46.5, -1.5), 42, up=(0, 0, 1), aperture=5)
+    camera = Camera((170, -60, 92), (38, -46.5, -1.5), 42, up=(0, 0, 1), aperture=1.2)
     return Scene(camera, Group((Phone(), ruler)), Sweep(-6.5, PALE), SIDE, room=WITH_RULER, fine=0.006)
 
 
@@ -150,7 +150,7 @@ def defect_back_dent() -> Scene:
     """The dent at the back's upper left corner, a ruler beside it."""
     phone = Placed(Phone(), turn=FACE_DOWN)
     ruler = Placed(Ruler(), (2, 81.0, -4.0), rotation("z", 180))
-    camera = Camera((-75, 190, 135), (-31, 75, 0), 40, up=(0, 0, 1), aperture=5)
+    camera = Camera((-75, 190, 135), (-31, 75, 0), 40, up=(0, 0, 1), aperture=0.3)
     return Scene(camera, Group((phone, ruler)), Sweep(-4.35, PALE), SIDE, room=WITH_RULER, fine=0.006)
 
 
