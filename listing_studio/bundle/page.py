@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from listing_studio.bundle.lines import compared, information, loosened, waiver_text
 from listing_studio.bundle.submission import Submission
 from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.disclosure.outputs import Hand, Line, RenderedOutput
 from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.wording import fact_label, message, source_text
 
@@ -32,6 +33,11 @@ _HEADINGS = {
         "title": "Findings report",
         "findings": "Findings",
         "waived": "Waived",
+        "edits": "Texts changed by hand",
+        "reworded": "reworded",
+        "suppressed": "left out",
+        "own": "added",
+        "generated": "generated: {text}",
         "texts": "Texts as handed over",
         "passed": "Passed",
         "not_applicable": "Not applicable",
@@ -40,6 +46,11 @@ _HEADINGS = {
         "title": "检查报告",
         "findings": "待处理",
         "waived": "已豁免",
+        "edits": "人工修改的文本",
+        "reworded": "已改写",
+        "suppressed": "已省略",
+        "own": "自行添加",
+        "generated": "自动生成：{text}",
         "texts": "提交的文本",
         "passed": "已通过",
         "not_applicable": "不适用",
@@ -60,6 +71,7 @@ def report_html(submission: Submission, catalogue: Catalogue, language: str) -> 
         *_table(headings["findings"], findings, catalogue, language),
         *_table(headings["waived"], groups[Verdict.WAIVED], catalogue, language),
         *_list(catalogue.phrase("lapsed", language), [waiver_text(one) for one in submission.lapsed]),
+        *_edits(headings, submission, language),
         *_list(catalogue.phrase("loosened", language), loosened(submission.pack, catalogue, language)),
         *_list(catalogue.phrase("to_know", language), information(submission.pack, catalogue, language)),
         *_texts(headings["texts"], submission, language),
@@ -110,6 +122,29 @@ def _said(outcome: Outcome, catalogue: Catalogue, language: str) -> Sequence[str
     if outcome.verdict in (Verdict.PASSED, Verdict.NOT_APPLICABLE):
         return values or (outcome.rule.name,)
     return (message(outcome, catalogue, language), outcome.rule.why.get(language, ""), *values)
+
+
+def _edits(headings: Mapping[str, str], submission: Submission, window: str) -> Iterator[str]:
+    rows = [_edit(headings, rendered, line, window) for rendered, line in submission.edits()]
+    yield f"<h2>{_safe(headings['edits'])} ({len(rows)})</h2>"
+    if rows:
+        yield "<table>" + "".join(rows) + "</table>"
+
+
+def _edit(headings: Mapping[str, str], rendered: RenderedOutput, line: Line, window: str) -> str:
+    """What a person made of a sentence; beside it what the program would have said, and by which statement."""
+    label = f"{rendered.output.label.get(window, rendered.output.id)} ({rendered.language})"
+    said = line.generated if line.hand is Hand.SUPPRESSED else line.text
+    beside = [headings["generated"].format(text=line.generated)] if line.hand is Hand.REWORDED else []
+    beside.append(" · ".join(filter(None, (line.statement, line.element, line.id))))
+    return (
+        f"<tr><td class=mark>{_safe(headings[line.hand.value])}<br><span class=quiet>{_safe(label)}</span></td>"
+        f"<td>{_struck(line, said)}<div class=quiet>{'<br>'.join(map(_safe, beside))}</div></td></tr>"
+    )
+
+
+def _struck(line: Line, said: str) -> str:
+    return f"<s>{_safe(said)}</s>" if line.hand is Hand.SUPPRESSED else _safe(said)
 
 
 def _texts(heading: str, submission: Submission, window: str) -> Iterator[str]:

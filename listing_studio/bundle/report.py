@@ -7,6 +7,7 @@ from typing import Any
 
 from listing_studio.bundle.submission import Submission
 from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Catalogue
+from listing_studio.disclosure.outputs import Hand, Line, RenderedOutput
 from listing_studio.domain.dossier import Waiver
 from listing_studio.packs.pack import Pack
 from listing_studio.rules.outcomes import Outcome, Verdict
@@ -15,7 +16,7 @@ from listing_studio.rules.wording import limit_text, measured_text, message
 
 
 def report_json(submission: Submission, catalogue: Catalogue) -> str:
-    """Every outcome with measured value, limit, place, rule and source; waivers with name and reason."""
+    """Every outcome with measured value, limit, place, rule and source; waivers with name and reason; text edits."""
     document = {
         "pack": submission.pack.id,
         "pack_version": submission.pack.version,
@@ -24,6 +25,7 @@ def report_json(submission: Submission, catalogue: Catalogue) -> str:
         "readiness": submission.readiness.value,
         "outcomes": [outcome_json(outcome, catalogue) for outcome in submission.outcomes],
         "lapsed": [waiver_json(waiver) for waiver in submission.lapsed],
+        "text_edits": [_edit_json(rendered, line) for rendered, line in submission.edits()],
         **pack_json(submission.pack),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
@@ -48,6 +50,20 @@ def pack_json(pack: Pack) -> dict[str, Any]:
             for change in pack.changes
         ],
     }
+
+
+def _edit_json(rendered: RenderedOutput, line: Line) -> dict[str, Any]:
+    """A line that a person reworded, left out or wrote, with what the program would have said."""
+    entry = {
+        "hand": line.hand.value,
+        "output": rendered.output.id,
+        "language": rendered.language,
+        "statement": line.statement or line.id,
+        "element": line.element,
+        "text": line.text if line.hand is not Hand.SUPPRESSED else None,
+        "generated": line.generated or None,
+    }
+    return {name: value for name, value in entry.items() if value is not None}
 
 
 def waiver_json(waiver: Waiver) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from listing_studio.disclosure.outputs import RenderedOutput
+from listing_studio.disclosure.outputs import Hand, Line, RenderedOutput
 from listing_studio.domain.dossier import Dossier, Waiver
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.domain.seller import Seller
@@ -34,6 +34,12 @@ class Submission:
     originals: Mapping[str, Path]
     facts: Mapping[str, Any]
     lapsed: tuple[Waiver, ...]
+
+    def edits(self) -> Iterator[tuple[RenderedOutput, Line]]:
+        """Every line of the texts that is handed over, or left out, by a person's hand."""
+        for language in self.pack.languages:
+            for rendered in self.outputs[language]:
+                yield from ((rendered, line) for line in rendered.lines if line.hand is not Hand.GENERATED)
 
     @property
     def name(self) -> str:

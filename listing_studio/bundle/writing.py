@@ -58,6 +58,7 @@ def _verify(folder: Path, target: Path) -> None:
 
 
 def folder_name(submission: Submission) -> str:
-    """``SL-1042_amazon_renewed_us_r7``: unit, pack and revision."""
-    stem = safe_name(submission.name, fallback="unit")
+    """``SL-1042_amazon_renewed_us_r7``: unit, pack and revision; the serial number for a name without any ASCII."""
+    serial = submission.dossier.unit.identity.serial or ""
+    stem = safe_name(submission.name, fallback=safe_name(serial, fallback="unit"))
     return f"{stem}_{submission.pack.id}_r{submission.dossier.revision}"

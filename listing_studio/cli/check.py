@@ -5,17 +5,17 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
-from listing_studio.bundle.lines import compared, information, loosened, waiver_text
 from listing_studio.bundle.report import outcome_json, pack_json, waiver_json
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.cli import terminal
+from listing_studio.cli.findings import say_report
 from listing_studio.disclosure.outputs import RenderedOutput
 from listing_studio.errors import InputProblem
 from listing_studio.packs.library import library
 from listing_studio.packs.pack import Pack
 from listing_studio.rules.functions import COUNTS
-from listing_studio.rules.wording import fact_label, message, source_text
+from listing_studio.rules.outcomes import Outcome
 from listing_studio.workflow.checking import Checking, Report
 from listing_studio.workflow.export import export
 from listing_studio.workflow.intake import Intake, take_in
@@ -31,7 +31,7 @@ def check(arguments: Namespace) -> int:
         terminal.say_json({id: report_json(report, words) for id, report in reports.items()})
     else:
         for report in reports.values():
-            say_report(report, words)
+            say_report(report, words, whole=arguments.all)
     return 0 if all(report.readiness.may_go_out for report in reports.values()) else 1
 
 
@@ -59,8 +59,8 @@ def text(arguments: Namespace) -> int:
 def export_bundle(arguments: Namespace) -> int:
     """Writes and verifies the bundle of one pack; 1 with the findings if it is not ready."""
     words = catalogue()
+    pack = _submitted(arguments.pack)
     intake = _intake(arguments, words)
-    pack = library().pack(arguments.pack)
     report = Checking(words).check(intake.subject, [pack])[pack.id]
     if not report.readiness.may_go_out:
         say_report(report, words)
@@ -75,49 +75,27 @@ def export_bundle(arguments: Namespace) -> int:
     return 0
 
 
-def say_report(report: Report, words: Catalogue) -> None:
-    """One pack's readiness and findings, each with place, value, limit and source."""
-    language = terminal.language()
-    title = report.pack.title.get(language, report.pack.id)
-    terminal.say(f"{title} ({report.pack.id} {report.pack.version}): {terminal.readiness(report.readiness, words)}")
-    for point in report.points:
-        outcome = point.outcome
-        terminal.say(
-            f"  {terminal.severity(outcome.severity, outcome.verdict, words)}  {message(outcome, words, language)}"
-        )
-        terminal.say(f"      {outcome.rule.why.get(language, '')}")
-        label = fact_label(outcome.place, words, language)
-        terminal.say(" · ".join([f"      {label}", outcome.place, *compared(outcome, words, language)]))
-        terminal.say(f"      {outcome.rule.key} · {source_text(outcome.rule.source, words, language)}")
-        if point.waiting:
-            also = ", ".join(dict.fromkeys(other.rule.name for other in point.waiting))
-            terminal.say("      " + words.phrase("also_waiting", language).format(rules=also))
-    _say_more(report, words)
-
-
-def _say_more(report: Report, words: Catalogue) -> None:
-    """What stands beside the findings: waivers that no longer hold, loosened rules, what is only to be known."""
-    language = terminal.language()
-    said = {
-        "lapsed": tuple(map(waiver_text, report.lapsed)),
-        "loosened": loosened(report.pack, words, language),
-        "to_know": information(report.pack, words, language),
-    }
-    for phrase, lines in said.items():
-        for line in lines:
-            terminal.say(f"  {words.phrase(phrase, language)}: {line}")
-
-
 def report_json(report: Report, words: Catalogue) -> dict[str, object]:
     """One pack's report for programs."""
     return {
         "readiness": report.readiness.value,
         "pack_version": report.pack.version,
-        "findings": [outcome_json(outcome, words) for outcome in report.findings],
+        "findings": [_finding_json(outcome, report.pack, words) for outcome in report.findings],
+        "waived": [outcome_json(one, words) for one in report.outcomes if one.waiver is not None],
         "outcomes": len(report.outcomes),
         "lapsed": [waiver_json(waiver) for waiver in report.lapsed],
         **pack_json(report.pack),
     }
+
+
+def _finding_json(outcome: Outcome, pack: Pack, words: Catalogue) -> dict[str, object]:
+    """A finding; where it can be waived, also what the unit file's waiver of it says beside by, reason and on."""
+    entry: dict[str, object] = outcome_json(outcome, words)
+    if outcome.rule.waivable:
+        language = {"language": outcome.language} if outcome.language else {}
+        keys = {"value": outcome.value_key, "limit": outcome.limit_key}
+        entry["waive_with"] = {"pack": pack.id, "rule": outcome.rule.key, "place": outcome.place, **language, **keys}
+    return entry
 
 
 def _intake(arguments: Namespace, words: Catalogue) -> Intake:
@@ -128,7 +106,17 @@ def _intake(arguments: Namespace, words: Catalogue) -> Intake:
 def _packs(asked: Sequence[str], intake: Intake) -> list[Pack]:
     """The packs asked for, else those the unit file names, else all."""
     chosen = asked or intake.subject.dossier.packs or [pack.id for pack in library().submissions()]
-    return [library().pack(id) for id in chosen]
+    return [_submitted(id) for id in dict.fromkeys(chosen)]
+
+
+def _submitted(id: str) -> Pack:
+    """The pack, if anything is handed over through it: a rulebook alone can be ready for nothing."""
+    pack = library().pack(id)
+    if not pack.has_submission:
+        known = ", ".join(one.id for one in library().submissions())
+        what = f"{id} is a rulebook: nothing is handed over through it"
+        raise InputProblem(what, remedy=f"Its rules are asked by the packs that extend it. Choose of: {known}.")
+    return pack
 
 
 def _count(rendered: RenderedOutput) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from listing_studio import resources
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.cli import terminal
-from listing_studio.cli.check import say_report
+from listing_studio.cli.findings import say_report
 from listing_studio.packs.library import library
 from listing_studio.workflow.checking import Checking
 from listing_studio.workflow.export import export

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import asdict
 
 from listing_studio.bundle import bag
 from listing_studio.catalogue.loading import catalogue
@@ -10,11 +12,11 @@ from listing_studio.cli import terminal
 from listing_studio.errors import InputProblem
 from listing_studio.packs.library import library, load_one
 from listing_studio.packs.pack import Pack
-from listing_studio.packs.problems import BrokenPack, did_you_mean
+from listing_studio.packs.problems import BrokenPack, PackProblem, did_you_mean
 from listing_studio.rules.rule import Rule
 from listing_studio.rules.wording import source_text
 from listing_studio.rules.words import WordCheck
-from listing_studio.workflow.proof import prove
+from listing_studio.workflow.proof import Disproof, prove
 from listing_studio.workflow.unit_file import dossier_schema
 
 
@@ -35,19 +37,27 @@ def packs(arguments: Namespace) -> int:
 
 def packs_check(arguments: Namespace) -> int:
     """Reads and proves the pack in a folder; prints every problem with its file and line."""
+    if not arguments.folder.is_dir():
+        raise InputProblem("There is no such folder", where=str(arguments.folder))
     words = catalogue()
     try:
         pack = load_one(arguments.folder, words)
     except BrokenPack as broken:
-        for problem in broken.problems:
-            terminal.say(str(problem))
-        return 1
-    disproofs = prove(pack, words)
-    for disproof in disproofs:
-        terminal.say(str(disproof))
-    if not disproofs:
+        return _say_problems(broken.problems, as_json=arguments.json)
+    code = _say_problems(prove(pack, words), as_json=arguments.json)
+    if code == 0 and not arguments.json:
         terminal.say(f"{pack.id} {pack.version}: {len(pack.rules)} rules, all of them proven")
-    return 1 if disproofs else 0
+    return code
+
+
+def _say_problems(problems: Sequence[PackProblem | Disproof], *, as_json: bool) -> int:
+    """Every problem of a pack; 1 if there is any."""
+    if as_json:
+        terminal.say_json({"valid": not problems, "problems": [asdict(one) for one in problems]})
+    else:
+        for problem in problems:
+            terminal.say(str(problem))
+    return 1 if problems else 0
 
 
 def rules(arguments: Namespace) -> int:
@@ -78,16 +88,18 @@ def schema(_arguments: Namespace) -> int:
 
 
 def verify(arguments: Namespace) -> int:
-    """Verifies a bundle; 1 with every fault if it was changed."""
+    """Verifies a bundle; 1 with every fault if it was changed, else its fingerprint to compare with the export's."""
     faults = bag.verify(arguments.bundle)
+    fingerprint = None if faults else bag.fingerprint(arguments.bundle)
     if arguments.json:
         entries = [{"path": one.path, "kind": one.kind, "detail": one.detail} for one in faults]
-        terminal.say_json({"valid": not faults, "faults": entries})
+        terminal.say_json({"valid": not faults, "faults": entries, "fingerprint": fingerprint})
     else:
         for fault in faults:
             terminal.say(f"✕ {fault.kind:10} {fault.path}: {fault.detail}")
         if not faults:
-            terminal.say(f"✓ {arguments.bundle}: unchanged")
+            terminal.say(f"✓ {arguments.bundle}: whole, every file as its checksums say")
+            terminal.say(f"sha256 {fingerprint}")
     return 1 if faults else 0
 
 
@@ -95,6 +107,8 @@ def _explain(pack: Pack, rule: Rule) -> None:
     language = terminal.language()
     words = catalogue()
     terminal.say(f"{rule.key} ({rule.severity.value}; {pack.id})")
+    if said := _says(rule, language):
+        terminal.say(f"  says    {said}")
     terminal.say(f"  why     {rule.why.get(language, '')}")
     terminal.say(f"  source  {source_text(rule.source, words, language)} {rule.source.address}".rstrip())
     for limit in rule.limits:
@@ -115,6 +129,12 @@ def _explain(pack: Pack, rule: Rule) -> None:
             terminal.say(f"  {name:7} {dict(overlay) or 'the example as it stands'}")
 
 
+def _says(rule: Rule, language: str) -> str:
+    """What a finding says, with the expressions that it fills in as they stand in the pack."""
+    message = rule.message.get(language)
+    return message.filled({}, lambda hole, _value: f"{{{hole.source}}}") if message else ""
+
+
 def _check_text(rule: Rule) -> str:
     if isinstance(rule.check, WordCheck):
         return f"{rule.check.kind.value} {', '.join(rule.check.lists)} in {', '.join(rule.check.outputs)}"
@@ -126,6 +146,7 @@ def _rule_json(pack: Pack, rule: Rule) -> dict[str, object]:
     return {
         "rule": rule.key,
         "severity": rule.severity.value,
+        "says": {language: _says(rule, language) for language in rule.message},
         "why": dict(rule.why),
         "check": _check_text(rule),
         "when": rule.when.source if rule.when else None,

@@ -6,22 +6,22 @@ import os
 import sys
 from collections.abc import Sequence
 
-from listing_studio.bundle.writing import NotReady
 from listing_studio.cli import terminal
 from listing_studio.cli.parser import parser
 from listing_studio.errors import OutputProblem, UserError
 
-FINDINGS, BAD_INPUT, INPUT_OUTPUT = 1, 2, 3
+BAD_INPUT, INPUT_OUTPUT = 2, 3
+INTERRUPTED = 130
+"""What shells give a program that Ctrl+C ended."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """0: every asked pack is ready; 1: findings block; 2: bad use or input; 3: the disk refused."""
+    terminal.take_any_text()
     parsed = parser().parse_args(arguments)
     try:
         code: int = parsed.command(parsed)
-    except NotReady as error:
-        terminal.complain(str(error))
-        return FINDINGS
+        sys.stdout.flush()  # so that a disk that is full is told here
     except OutputProblem as error:
         terminal.complain(str(error))
         return INPUT_OUTPUT
@@ -31,6 +31,9 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # whoever read has seen enough, as ``head`` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        terminal.complain("Stopped.")
+        return INTERRUPTED
     except OSError as error:
         terminal.complain(f"{error.filename or ''}: {error.strerror}".lstrip(": "))
         return INPUT_OUTPUT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ def parser() -> ArgumentParser:
         description="Describe, check and hand over used and refurbished units. Without a subcommand: opens the window.",
     )
     top.add_argument("--version", action="version", version=f"listing-studio {__version__}")
-    commands = top.add_subparsers(title="subcommands", metavar="")
+    commands = top.add_subparsers(title="subcommands", metavar="SUBCOMMAND")
     _unit_commands(commands)
     _look_commands(commands)
     return top
@@ -31,6 +31,7 @@ def _unit_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     check = _add(commands, "check", "what the packs say of a unit file", "check", "check")
     _unit_options(check)
     check.add_argument("--pack", action="append", default=[], metavar="ID", help="a pack to ask; may be repeated")
+    check.add_argument("--all", action="store_true", help="every reason and source, and what the packs want known")
     check.add_argument("--json", action="store_true", help="for programs")
     text = _add(commands, "text", "the texts of one pack", "check", "text")
     _unit_options(text)
@@ -58,9 +59,11 @@ def _look_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     rules.add_argument("--json", action="store_true", help="for programs")
     packs = _add(commands, "packs", "list the packs; 'packs check DIR' proves one", "look", "packs")
     packs.add_argument("--json", action="store_true", help="for programs")
-    below = packs.add_subparsers(metavar="")
+    below = packs.add_subparsers(metavar="[check DIR]")
     check = _add(below, "check", "read and prove the pack in a folder", "look", "packs_check")
     check.add_argument("folder", type=Path, metavar="DIR")
+    # "packs --json check DIR" has set it already: what is not given here must not undo that.
+    check.add_argument("--json", action="store_true", default=SUPPRESS, help="for programs")
     _add(commands, "schema", "the JSON Schema of a unit file", "look", "schema")
 
 

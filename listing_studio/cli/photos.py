@@ -9,8 +9,10 @@ from pathlib import Path
 
 from listing_studio.bundle.report import outcome_json
 from listing_studio.catalogue.loading import catalogue
-from listing_studio.cli import terminal
+from listing_studio.cli import marks, terminal
 from listing_studio.domain.photos import PhotoFacts
+from listing_studio.errors import InputProblem
+from listing_studio.files.naming import printable
 from listing_studio.packs.library import library
 from listing_studio.photos.files import photo_files
 from listing_studio.photos.measure import measure_all
@@ -22,14 +24,15 @@ from listing_studio.workflow.photo_check import check_photos
 
 def photos(arguments: Namespace) -> int:
     """1 if a photo cannot be used, or if the pack has an error to report about one."""
-    paths = {str(path): path for given in arguments.paths for path in photo_files(given)}
+    pack = library().pack(arguments.pack) if arguments.pack else None
+    paths = {str(path): path for given in arguments.paths for path in _found(given)}
     with terminal.progress("photos") as on_progress:
         facts = dict(measure_all(paths, known=lambda _photo: None, on_progress=on_progress))
     measured = {path: facts[name] for name, path in paths.items()}
     found: Mapping[Path, tuple[Outcome, ...]] = {}
-    if arguments.pack:
+    if pack is not None:
         today = datetime.now(UTC).date()
-        found = check_photos(measured, library().pack(arguments.pack), today, catalogue())
+        found = check_photos(measured, pack, today, catalogue())
     if arguments.json:
         terminal.say_json({str(path): _entry(one, found.get(path, ())) for path, one in measured.items()})
     else:
@@ -37,6 +40,15 @@ def photos(arguments: Namespace) -> int:
             _say(path, one, found.get(path, ()))
     errors = any(outcome.severity is Severity.ERROR for outcomes in found.values() for outcome in outcomes)
     return 1 if errors or any(one.problem for one in measured.values()) else 0
+
+
+def _found(given: Path) -> list[Path]:
+    """The photos at a path; InputProblem where there is nothing: no photo is no good photo."""
+    if not given.exists():
+        raise InputProblem("There is no such file or folder", where=printable(str(given)))
+    if not (found := list(photo_files(given))):
+        raise InputProblem("There is no photo in this folder", where=printable(str(given)))
+    return found
 
 
 def _entry(facts: PhotoFacts, outcomes: tuple[Outcome, ...]) -> dict[str, object]:
@@ -48,9 +60,9 @@ def _entry(facts: PhotoFacts, outcomes: tuple[Outcome, ...]) -> dict[str, object
 
 def _say(path: Path, facts: PhotoFacts, outcomes: tuple[Outcome, ...]) -> None:
     words = catalogue()
-    terminal.say(f"{path}: {_measured(facts)}")
+    terminal.say(f"{printable(str(path))}: {_measured(facts)}")
     for outcome in outcomes:
-        weight = terminal.severity(outcome.severity, outcome.verdict, words)
+        weight = marks.severity(outcome.severity, outcome.verdict, words)
         terminal.say(f"  {weight}  {message(outcome, words, terminal.language())}")
 
 

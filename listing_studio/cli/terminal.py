@@ -1,28 +1,24 @@
-"""Writes to the terminal: lines, marks as shape and word, JSON, and progress bars where somebody watches."""
+"""Writes to the terminal: lines, JSON, and progress bars where somebody watches; knows no unit and no rule."""
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from listing_studio.catalogue.vocabulary import Catalogue
-from listing_studio.rules.outcomes import Verdict
-from listing_studio.rules.readiness import Readiness
-from listing_studio.rules.rule import Severity
-from listing_studio.workflow.intake import Progress
+Progress = Callable[[int, int], None]
+"""Called with how many are done, of how many."""
 
-MARKS = {
-    Readiness.READY: "✓",
-    Readiness.LOOK: "!",
-    Readiness.NOT_CHECKED: "?",
-    Readiness.MEASURING: "…",
-    Readiness.BLOCKED: "✕",
-}
-SEVERITIES = {Severity.ERROR: "✕", Severity.WARNING: "!", Severity.ADVICE: "·"}
+
+def take_any_text() -> None:
+    """Lets a terminal that cannot show a character show its number instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def say(text: str = "") -> None:
@@ -36,25 +32,15 @@ def complain(text: str) -> None:
 
 
 def say_json(document: Any) -> None:
-    """A document for programs."""
-    say(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+    """A document for programs; in plain ASCII where the output takes no UTF-8."""
+    ascii_only = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    say(json.dumps(document, ensure_ascii=ascii_only, indent=2, default=str))
 
 
 def language() -> str:
     """The language of reports: Simplified Chinese where the environment asks for Chinese, else English."""
     wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return "zh_CN" if wanted.startswith("zh") else "en"
-
-
-def readiness(mark: Readiness, catalogue: Catalogue) -> str:
-    """A readiness as shape and word."""
-    return f"{MARKS[mark]} {catalogue.phrase(mark.value, language())}"
-
-
-def severity(of: Severity, verdict: Verdict, catalogue: Catalogue) -> str:
-    """A finding's weight as shape and word; a check that could not be made is a question."""
-    shape = "?" if verdict is Verdict.NOT_CHECKED else SEVERITIES[of]
-    return f"{shape} {catalogue.phrase(of.value, language())}"
 
 
 @contextmanager

@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.errors import InputProblem, UserError
+from listing_studio.gui.seller_history import SellerHistory
 from listing_studio.packs.library import Library
 from listing_studio.packs.pack import Pack
+from listing_studio.store.saved import History
 from listing_studio.workflow.checking import Checking, Report, Subject
 from listing_studio.workflow.workbench import Workbench
 
@@ -51,6 +53,7 @@ class Desk(QObject):
         self.checked: Subject | None = None
         self.person = ""
         self.pack = ""
+        self._sellers = SellerHistory()
         self._checking = Checking(catalogue)
         self._cancelled = False
         self._settling = False
@@ -105,7 +108,28 @@ class Desk(QObject):
 
     def set_fact(self, path: str, value: object, label: str) -> None:
         """States a fact at a rule's path; ``offer.`` means the offer of the shown pack."""
+        before = self.bench.seller
         self.do(lambda bench: bench.set_fact(path, value, label, self.pack))
+        if path.startswith("seller.") and self.bench.seller != before:
+            self._sellers.note(label, before, merges=not isinstance(value, tuple))
+
+    def history(self, *, seller: bool) -> History:
+        """What can be undone and redone: of the seller, or of the open dossier."""
+        return self._sellers.labels() if seller else self.bench.history()
+
+    def undo(self, *, seller: bool) -> None:
+        """Takes the last edit back; there must be one."""
+        if seller:
+            self.do(lambda bench: bench.set_seller(self._sellers.back(bench.seller)))
+        else:
+            self.do(Workbench.undo)
+
+    def redo(self, *, seller: bool) -> None:
+        """Makes the edit undone last again; there must be one."""
+        if seller:
+            self.do(lambda bench: bench.set_seller(self._sellers.forward(bench.seller)))
+        else:
+            self.do(Workbench.redo)
 
     def fact(self, path: str) -> object:
         """The value at a rule's path, None where nothing is stated."""

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPixmap,
     QPolygonF,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionViewItem, QWidget
 
 SPACING = 8
 """Between things that belong together, in device-independent pixels."""
@@ -110,16 +110,23 @@ def _palette(colours: dict[str, str]) -> QPalette:
 
 def mark_icon(mark: str) -> QIcon:
     """The shape of a readiness, a severity or a verdict, for use beside its word; an empty icon for any other text."""
-    return _mark_icon(str(mark), is_dark())
+    selected = QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText)
+    return _mark_icon(str(mark), is_dark(), selected.name())
+
+
+def mark_mode(option: QStyleOptionViewItem) -> QIcon.Mode:
+    """How a mark is painted on a line of a list: on the colour of the selection no other colour can be told."""
+    return QIcon.Mode.Selected if option.state & QStyle.StateFlag.State_Selected else QIcon.Mode.Normal
 
 
 @cache
-def _mark_icon(mark: str, dark: bool) -> QIcon:
+def _mark_icon(mark: str, dark: bool, selected: str) -> QIcon:
     icon = QIcon()
     if mark in _SHAPES:
         shape, colour = _SHAPES[mark]
         for size in MARK_SIZES:
             icon.addPixmap(_drawn(shape, QColor(_TONES[colour][dark]), size))
+            icon.addPixmap(_drawn(shape, QColor(selected), size), QIcon.Mode.Selected)
     return icon
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from listing_studio.domain.dossier import Waiver
 from listing_studio.rules.outcomes import Outcome, Verdict
 
+_Key = tuple[str, str, str | None, str, str]
+
 
 def waived(outcomes: Iterable[Outcome], waivers: Sequence[Waiver], pack: str) -> tuple[Outcome, ...]:
     """The outcomes with those excused that a waiver of ``pack`` still fits."""
-    excuses = {(one.rule, one.place, one.language): one for one in waivers if one.pack == pack}
-    return tuple(
-        _excused(outcome, excuses.get((outcome.rule.key, outcome.place, outcome.language))) for outcome in outcomes
-    )
+    excuses = {(one.rule, one.place, one.language, one.value, one.limit): one for one in waivers if one.pack == pack}
+    return tuple(_excused(outcome, excuses) for outcome in outcomes)
 
 
 def lapsed(outcomes: Sequence[Outcome], waivers: Sequence[Waiver], pack: str) -> tuple[Waiver, ...]:
@@ -23,9 +23,8 @@ def lapsed(outcomes: Sequence[Outcome], waivers: Sequence[Waiver], pack: str) ->
     return tuple(waiver for waiver in waivers if waiver.pack == pack and id(waiver) not in holding)
 
 
-def _excused(outcome: Outcome, waiver: Waiver | None) -> Outcome:
-    if waiver is None or not outcome.is_finding or not outcome.rule.waivable:
+def _excused(outcome: Outcome, excuses: Mapping[_Key, Waiver]) -> Outcome:
+    if not outcome.is_finding or not outcome.rule.waivable:
         return outcome
-    if (waiver.value, waiver.limit) != (outcome.value_key, outcome.limit_key):
-        return outcome
-    return replace(outcome, verdict=Verdict.WAIVED, waiver=waiver)
+    waiver = excuses.get((outcome.rule.key, outcome.place, outcome.language, outcome.value_key, outcome.limit_key))
+    return replace(outcome, verdict=Verdict.WAIVED, waiver=waiver) if waiver is not None else outcome

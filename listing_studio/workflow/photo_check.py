@@ -21,14 +21,18 @@ def check_photos(
 ) -> dict[Path, tuple[Outcome, ...]]:
     """The findings about each file; a file named after a shot (``front.jpg``, ``back-2.jpg``) is taken for it."""
     ids = {f"p{index}": path for index, path in enumerate(measured, start=1)}
-    photos = tuple(
-        Photo(id=id, file=path.name, shot=_shot(path, catalogue), source="own_unit") for id, path in ids.items()
-    )
+    photos = tuple(_photo(id, path, catalogue) for id, path in ids.items())
     facts = {id: measured[path] for id, path in ids.items()}
     subject = Subject(Dossier(unit=Unit(photos=photos)), Seller(), facts, as_of)
     report = Checking(catalogue).check(subject, [pack])[pack.id]
     about = {id: [one for one in report.findings if one.place.startswith(f"unit.photos[{id}]")] for id in ids}
     return {path: tuple(about[id]) for id, path in ids.items()}
+
+
+def _photo(id: str, path: Path, catalogue: Catalogue) -> Photo:
+    """A photo of the label is taken for evidence: without a unit file nobody can have said so."""
+    shot = _shot(path, catalogue)
+    return Photo(id=id, file=path.name, shot=shot, source="own_unit", evidence_only=True if shot == "label" else None)
 
 
 def _shot(path: Path, catalogue: Catalogue) -> str | None:

@@ -32,7 +32,7 @@ def read_unit(path: Path, catalogue: Catalogue) -> Dossier:
             where=str(path),
             remedy="Open it with a newer release of Listing Studio.",
         )
-    return _validated(path, Dossier, document, catalogue, _photo_faults(path.parent, document))
+    return _validated(path, Dossier, document, catalogue, [*_photo_faults(path.parent, document), *_repeated(document)])
 
 
 def read_seller(path: Path, catalogue: Catalogue) -> Seller:
@@ -59,13 +59,17 @@ def dossier_schema(catalogue: Catalogue) -> dict[str, Any]:
 
 def _json(path: Path) -> Any:
     try:
-        return json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_no_key_twice)
-    except FileNotFoundError:
+        document = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_no_key_twice)
+        json.dumps(document, ensure_ascii=False).encode()  # half of a character, as an escape, is no text
+        return document
+    except (FileNotFoundError, NotADirectoryError):
         raise InputProblem("There is no such file", where=str(path)) from None
     except json.JSONDecodeError as error:
         where = f"{path}, line {error.lineno}, column {error.colno}"
         raise InputProblem("The file is not valid JSON", where=where, why=f"{error.msg}.") from error
-    except UnicodeDecodeError as error:
+    except IsADirectoryError:
+        raise InputProblem("This is a folder, not a file", where=str(path)) from None
+    except UnicodeError as error:
         raise InputProblem("The file is not UTF-8 text", where=str(path), why=str(error)) from error
     except (RecursionError, ValueError) as error:  # nested without end, a number of thousands of digits, a key twice
         raise InputProblem("The file cannot be used", where=str(path), why=str(error)) from error
@@ -87,7 +91,7 @@ def _validated(path: Path, model: type[_R], document: Any, catalogue: Catalogue,
     try:
         record = model.model_validate_json(json.dumps(document), strict=True)
     except ValidationError as error:
-        problems = [_problem(fault, model) for fault in error.errors()] + problems
+        problems = [_problem(fault, model) for fault in error.errors() if not _is_repetition(fault)] + problems
     if problems:
         raise ManyProblems(f"{path} cannot be used", problems)
     return record
@@ -98,7 +102,43 @@ def _problem(fault: Any, model: type[Record]) -> UserError:
     if fault["type"] == "extra_forbidden":
         name = str(fault["loc"][-1])
         return InputProblem(f"unknown key {name!r}", where=where, remedy=did_you_mean(name, _siblings(model, fault)))
-    return InputProblem(fault["msg"][0].lower() + fault["msg"][1:], where=where)
+    return InputProblem(_said(fault), where=where)
+
+
+def _said(fault: Any) -> str:
+    """What a validator says, as a sentence about the value and not about the program."""
+    if fault["type"] == "string_pattern_mismatch":
+        pattern = fault["ctx"]["pattern"]
+        no_controls = "\\x7f" in pattern
+        return "it holds a line break or a control character" if no_controls else f"it has not the form {pattern}"
+    said: str = fault["msg"].removeprefix("Value error, ")
+    return said[0].lower() + said[1:]
+
+
+def _is_repetition(fault: Any) -> bool:
+    """Whether a model says what ``_repeated`` says with the path of each element."""
+    return fault["type"] == "value_error" and fault["loc"] in ((), ("unit",))
+
+
+def _repeated(document: Any) -> Iterator[UserError]:
+    """Elements of the unit with an id that another one has, and second offers for a pack."""
+    unit = document.get("unit") if isinstance(document, dict) else None
+    lists = {f"$.unit.{name}": value for name, value in unit.items()} if isinstance(unit, dict) else {}
+    for path, elements in lists.items():
+        yield from _twice(path, elements, "id")
+    if isinstance(document, dict):
+        yield from _twice("$.offers", document.get("offers"), "pack")
+
+
+def _twice(path: str, elements: Any, key: str) -> Iterator[UserError]:
+    first: dict[str, int] = {}
+    for index, element in enumerate(elements if isinstance(elements, list) else ()):
+        value = element.get(key) if isinstance(element, dict) else None
+        if isinstance(value, str) and first.setdefault(value, index) != index:
+            why = f"{path}[{first[value]}] has it already."
+            yield InputProblem(
+                f"the {key} {value!r} stands here a second time", where=f"{path}[{index}].{key}", why=why
+            )
 
 
 def _siblings(model: type[Record], fault: Any) -> tuple[str, ...]:
@@ -149,7 +189,9 @@ def _photo_faults(base: Path, document: Any) -> Iterator[UserError]:
             try:
                 relative_inside(base, file)
             except UserError as problem:
-                yield InputProblem(problem.what, where=f"$.unit.photos[{index}].file", why=f"{file}: {problem.why}")
+                yield InputProblem(
+                    problem.what, where=f"$.unit.photos[{index}].file", why=f"{problem.where}: {problem.why}"
+                )
 
 
 def _records(model: type[Record]) -> dict[str, type[Record]]:

@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>Made from</source>
-        <translation>由以下原图制作</translation>
+        <translation>原图</translation>
     </message>
     <message>
         <source>What the bundle will hold</source>
@@ -308,7 +308,7 @@
     <name>DefectLinks</name>
     <message>
         <source>This photo shows defect</source>
-        <translation>此照片展示的瑕疵</translation>
+        <translation>此照片中的瑕疵</translation>
     </message>
 </context>
 <context>
@@ -434,15 +434,15 @@
     </message>
     <message>
         <source>The bundle was changed since it was written:</source>
-        <translation>提交包写出后被修改：</translation>
+        <translation>提交包生成后被改动过：</translation>
     </message>
     <message>
         <source>The bundle is written and verified.</source>
-        <translation>提交包已写出并通过校验。</translation>
+        <translation>提交包已生成并通过校验。</translation>
     </message>
     <message>
         <source>The bundle was verified again and is unchanged.</source>
-        <translation>提交包再次校验，未被修改。</translation>
+        <translation>提交包已再次校验，未被改动。</translation>
     </message>
     <message>
         <source>The unit has been changed since: this bundle holds revision {revision}.</source>
@@ -454,14 +454,18 @@
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation>指纹</translation>
+        <translation>校验指纹</translation>
+    </message>
+    <message>
+        <source>No program opened the folder; its path can be copied.</source>
+        <translation>没有程序能打开该文件夹，可复制其路径。</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
         <source>What blocks</source>
-        <translation>阻碍提交的问题</translation>
+        <translation>阻止提交的问题</translation>
     </message>
     <message>
         <source>Verif&amp;y a bundle…</source>
@@ -545,7 +549,7 @@
     </message>
     <message>
         <source>Rules that weigh less here</source>
-        <translation>在此降低了严重程度的规则</translation>
+        <translation>本平台放宽的规则</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -658,6 +662,10 @@
         <translation>关于此问题</translation>
     </message>
     <message>
+        <source>Choose a finding to read why it is asked, and by whom.</source>
+        <translation>选择一个问题，查看要求的原因和来源。</translation>
+    </message>
+    <message>
         <source>Go to the fiel&amp;d</source>
         <translation>转到该字段(&amp;D)</translation>
     </message>
@@ -687,11 +695,11 @@
     </message>
     <message>
         <source>Limit</source>
-        <translation>界限</translation>
+        <translation>限值</translation>
     </message>
     <message>
         <source>Limit from</source>
-        <translation>界限来源</translation>
+        <translation>限值来源</translation>
     </message>
     <message>
         <source>Source</source>
@@ -769,7 +777,7 @@
     </message>
     <message>
         <source>limit %s</source>
-        <translation>界限 %s</translation>
+        <translation>限值 %s</translation>
     </message>
 </context>
 <context>
@@ -891,7 +899,7 @@
     </message>
     <message>
         <source>When a pack is ready, the section “Export” writes the bundle and verifies it.</source>
-        <translation>某平台可提交后，在“导出”栏目写出并校验提交包。</translation>
+        <translation>某平台可提交后，在“导出”栏目生成并校验提交包。</translation>
     </message>
     <message>
         <source>Listing Studio %s, under the licence Apache-2.0.</source>
@@ -912,6 +920,54 @@
     <message>
         <source>Esc, in a field</source>
         <translation>在字段中按 Esc</translation>
+    </message>
+    <message>
+        <source>To the next field</source>
+        <translation>转到下一个字段</translation>
+    </message>
+    <message>
+        <source>Enter, in a field</source>
+        <translation>在字段中按 Enter</translation>
+    </message>
+    <message>
+        <source>Yes, no, not stated</source>
+        <translation>是、否、未说明</translation>
+    </message>
+    <message>
+        <source>Y, N, Backspace</source>
+        <translation>Y、N、Backspace</translation>
+    </message>
+    <message>
+        <source>Test passed, failed, not made, not stated</source>
+        <translation>测试通过、未通过、未测试、未说明</translation>
+    </message>
+    <message>
+        <source>P, F, T, Backspace</source>
+        <translation>P、F、T、Backspace</translation>
+    </message>
+    <message>
+        <source>One of several choices</source>
+        <translation>从多个选项中选择</translation>
+    </message>
+    <message>
+        <source>Type some of its letters, or Down</source>
+        <translation>输入其中几个字，或按向下键</translation>
+    </message>
+    <message>
+        <source>Today; a calendar</source>
+        <translation>今天；日历</translation>
+    </message>
+    <message>
+        <source>T; Alt+Down, in a date</source>
+        <translation>在日期中按 T；Alt+向下键</translation>
+    </message>
+    <message>
+        <source>Add a defect, part or accessory; remove one</source>
+        <translation>添加瑕疵、部件或配件；移除</translation>
+    </message>
+    <message>
+        <source>Ins or Ctrl+D; Del, in the table</source>
+        <translation>Ins 或 Ctrl+D；在表格中按 Del</translation>
     </message>
 </context>
 <context>
@@ -1096,11 +1152,11 @@
     </message>
     <message>
         <source>Offer through %s</source>
-        <translation>通过 %s 的报价</translation>
+        <translation>%s 的报价</translation>
     </message>
     <message>
         <source>Copy promises from %s</source>
-        <translation>从 %s 复制承诺</translation>
+        <translation>从 %s 复制服务承诺</translation>
     </message>
 </context>
 <context>
@@ -1263,7 +1319,7 @@
     </message>
     <message>
         <source>This photo shows defect</source>
-        <translation>此照片展示的瑕疵</translation>
+        <translation>此照片中的瑕疵</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -1294,11 +1350,11 @@
     </message>
     <message>
         <source>Location inside</source>
-        <translation>含位置信息</translation>
+        <translation>位置信息</translation>
     </message>
     <message>
         <source>Camera number inside</source>
-        <translation>含相机编号</translation>
+        <translation>相机序列号</translation>
     </message>
     <message>
         <source>Sharpness</source>
@@ -1306,11 +1362,11 @@
     </message>
     <message>
         <source>{percent} % of the edge</source>
-        <translation>边缘的 {percent}%</translation>
+        <translation>占边缘的 {percent}%</translation>
     </message>
     <message>
         <source>White border</source>
-        <translation>白色边缘</translation>
+        <translation>白边</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1318,15 +1374,15 @@
     </message>
     <message>
         <source>one even tone, nothing to see</source>
-        <translation>单一色调，看不到内容</translation>
+        <translation>整幅为单一色调，没有内容</translation>
     </message>
     <message>
         <source>cannot be told; copies for publication never carry it</source>
-        <translation>无法判断；公开副本绝不携带</translation>
+        <translation>无法判断；对外发布的副本一律不含此信息</translation>
     </message>
     <message>
         <source>yes; copies for publication never carry it</source>
-        <translation>有；公开副本绝不携带</translation>
+        <translation>有；对外发布的副本一律不含此信息</translation>
     </message>
     <message>
         <source>no</source>
@@ -1367,8 +1423,8 @@
         <translation>整页</translation>
     </message>
     <message>
-        <source>Use the whole page, or go back (Space)</source>
-        <translation>占用整页或返回 (空格)</translation>
+        <source>Use the whole page, or go back (Space). Page Up and Page Down show the other photos.</source>
+        <translation>占满整页或返回（空格键）；用 Page Up 和 Page Down 查看其他照片。</translation>
     </message>
     <message>
         <source>This photo cannot be shown.</source>
@@ -1457,11 +1513,11 @@
     <name>Pinning</name>
     <message>
         <source>Photo shows defect {number}</source>
-        <translation>照片展示瑕疵 {number}</translation>
+        <translation>关联照片与瑕疵 {number}</translation>
     </message>
     <message>
         <source>Photo does not show defect {number}</source>
-        <translation>照片不展示瑕疵 {number}</translation>
+        <translation>取消照片与瑕疵 {number} 的关联</translation>
     </message>
     <message>
         <source>Pin defect {number}</source>
@@ -1473,19 +1529,19 @@
     </message>
     <message>
         <source>Tick what this photo shows. Choose a defect, then click on the photo to pin it.</source>
-        <translation>勾选此照片展示的瑕疵。选择一处瑕疵，再点击照片标记位置。</translation>
+        <translation>请勾选此照片中可见的瑕疵。先选择一处瑕疵，再点击照片标出位置。</translation>
     </message>
     <message>
         <source>Click on the photo where defect {number} is. With keys: Enter pins it at the centre, arrows move it.</source>
-        <translation>点击照片上瑕疵 {number} 的位置。用键盘：Enter 标在中央，方向键移动。</translation>
+        <translation>请在照片上点击瑕疵 {number} 所在的位置。使用键盘：按 Enter 标在中央，用方向键移动。</translation>
     </message>
     <message>
         <source>pinned here</source>
-        <translation>已在此标记</translation>
+        <translation>已标出位置</translation>
     </message>
     <message>
         <source>shown here, not pinned</source>
-        <translation>在此展示，未标记</translation>
+        <translation>已关联，未标出位置</translation>
     </message>
     <message>
         <source>, </source>
@@ -1508,7 +1564,7 @@
     </message>
     <message>
         <source>Tick the photos that show it; click on the large photo to pin the spot.</source>
-        <translation>勾选展示它的照片；点击大图标记位置。</translation>
+        <translation>请勾选能看到该瑕疵的照片；点击大图标出位置。</translation>
     </message>
     <message>
         <source>%s: the spot; arrow keys move it, Delete removes it</source>
@@ -1587,6 +1643,169 @@
     </message>
 </context>
 <context>
+    <name>Problem</name>
+    <message>
+        <source>It could not be read.</source>
+        <translation>无法读取。</translation>
+    </message>
+    <message>
+        <source>It could not be written.</source>
+        <translation>无法写入。</translation>
+    </message>
+    <message>
+        <source>There is no space left on the disk.</source>
+        <translation>磁盘空间不足。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk, then try again.</source>
+        <translation>请清理空间或改用其他磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>Your share of the disk is used up.</source>
+        <translation>您的磁盘配额已用完。</translation>
+    </message>
+    <message>
+        <source>The file is larger than this disk allows.</source>
+        <translation>文件大小超出此磁盘的限制。</translation>
+    </message>
+    <message>
+        <source>Choose another disk.</source>
+        <translation>请改用其他磁盘。</translation>
+    </message>
+    <message>
+        <source>The disk is read-only.</source>
+        <translation>磁盘为只读。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The permissions do not allow it.</source>
+        <translation>没有权限。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or change its permissions.</source>
+        <translation>请选择其他文件夹，或更改其权限。</translation>
+    </message>
+    <message>
+        <source>It does not exist.</source>
+        <translation>不存在。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>It exists already.</source>
+        <translation>已存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move what is there.</source>
+        <translation>请换一个名称，或移走已有内容。</translation>
+    </message>
+    <message>
+        <source>It exists already and is not overwritten.</source>
+        <translation>已存在，不会覆盖。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move or delete what is there.</source>
+        <translation>请换一个名称，或移走、删除已有内容。</translation>
+    </message>
+    <message>
+        <source>A part of the path is a file, not a folder.</source>
+        <translation>路径中有一部分是文件而非文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name.</source>
+        <translation>已有同名文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The name is too long for this disk.</source>
+        <translation>名称超出此磁盘允许的长度。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>请使用较短的名称。</translation>
+    </message>
+    <message>
+        <source>Its symbolic links lead round in a circle.</source>
+        <translation>符号链接形成循环。</translation>
+    </message>
+    <message>
+        <source>Use the file itself.</source>
+        <translation>请直接使用原文件。</translation>
+    </message>
+    <message>
+        <source>The disk reported a fault.</source>
+        <translation>磁盘报告了故障。</translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable, and keep a copy elsewhere.</source>
+        <translation>请检查磁盘及连接线，并在别处保留副本。</translation>
+    </message>
+    <message>
+        <source>The system says: {reason}.</source>
+        <translation>系统提示：{reason}。</translation>
+    </message>
+    <message>
+        <source>This is not a bundle.</source>
+        <translation>这不是提交包。</translation>
+    </message>
+    <message>
+        <source>It has neither bagit.txt nor a manifest.</source>
+        <translation>其中既没有 bagit.txt，也没有清单文件。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>It is not there.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>It is a link or a device, not a plain file.</source>
+        <translation>它是链接或设备，不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Its bytes and files are {found}, bag-info.txt says {stated}.</source>
+        <translation>实际字节数和文件数为 {found}，bag-info.txt 记录为 {stated}。</translation>
+    </message>
+    <message>
+        <source>Its checksum is not the one in {names}.</source>
+        <translation>校验和与 {names} 中的不一致。</translation>
+    </message>
+    <message>
+        <source>No {stem} lists it.</source>
+        <translation>没有任何 {stem} 列出它。</translation>
+    </message>
+    <message>
+        <source>It does not list {path}.</source>
+        <translation>其中没有列出 {path}。</translation>
+    </message>
+    <message>
+        <source>It is not text in UTF-8.</source>
+        <translation>不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>{where}: {what}</source>
+        <translation>{where}：{what}</translation>
+    </message>
+    <message>
+        <source>{what}:</source>
+        <translation>{what}：</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Something went wrong inside the program. What you entered is saved.</source>
@@ -1619,12 +1838,28 @@
         <translation>搜索队列</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Shows the archived units; Enter or a double click brings one back</source>
+        <translation>显示已归档的商品；按 Enter 或双击可恢复</translation>
+    </message>
+    <message>
         <source>Queue</source>
         <translation>队列</translation>
     </message>
     <message>
         <source>Units</source>
         <translation>商品队列</translation>
+    </message>
+    <message>
+        <source>Nothing is archived.</source>
+        <translation>没有已归档的商品。</translation>
+    </message>
+    <message>
+        <source>No unit is found.</source>
+        <translation>没有找到商品。</translation>
     </message>
 </context>
 <context>
@@ -1751,7 +1986,7 @@
     </message>
     <message>
         <source>Describe a refurbished unit once. See what each marketplace still wants, read the disclosure it gets, and hand over a bundle that anyone can verify.</source>
-        <translation>翻新商品只需描述一次。查看各平台还需要什么，阅读生成的披露文本，交出任何人都能校验的提交包。</translation>
+        <translation>翻新商品只需描述一次。查看各平台还需要什么，阅读生成的披露文本，生成任何人都能校验的提交包。</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -1759,7 +1994,7 @@
     </message>
     <message>
         <source>A complete phone with photos, ready for every marketplace: the best place to look around</source>
-        <translation>一部带照片、信息完整的手机，可提交到所有平台：最适合先看一看</translation>
+        <translation>一部信息完整、附带照片的手机，可提交到所有平台，适合初次了解</translation>
     </message>
     <message>
         <source>Open a sloppy sample</source>
@@ -1802,7 +2037,7 @@
     </message>
     <message>
         <source>The facts have changed. Generated now: {text}</source>
-        <translation>信息已变化。现在生成的是：{text}</translation>
+        <translation>依据的信息已变化，现在会生成：{text}</translation>
     </message>
     <message>
         <source>Generated: {text}</source>
@@ -1844,7 +2079,7 @@
     </message>
     <message>
         <source>own</source>
-        <translation>自写</translation>
+        <translation>自拟</translation>
     </message>
 </context>
 <context>
@@ -1910,7 +2145,7 @@
     </message>
     <message>
         <source>This sentence is your own; it rests on no fact of the unit.</source>
-        <translation>此语句为您自写，不依据商品信息。</translation>
+        <translation>此语句由您自拟，不以商品信息为依据。</translation>
     </message>
     <message>
         <source>Facts behind this sentence:</source>
@@ -1993,7 +2228,7 @@
     </message>
     <message>
         <source>As it will be handed over</source>
-        <translation>提交时的样子</translation>
+        <translation>最终提交内容</translation>
     </message>
     <message>
         <source>Say this in other words (F2)</source>
@@ -2001,7 +2236,7 @@
     </message>
     <message>
         <source>Leave this sentence out of the text, or delete your own (Del)</source>
-        <translation>从文本中省略此语句，或删除自写语句 (Del)</translation>
+        <translation>从文本中省略此语句，或删除自拟语句 (Del)</translation>
     </message>
     <message>
         <source>Say it as it was generated</source>
@@ -2020,7 +2255,7 @@
     <name>TextPreview</name>
     <message>
         <source>Text as it will be handed over</source>
-        <translation>将提交的文本</translation>
+        <translation>最终提交的文本</translation>
     </message>
     <message>
         <source>There is nothing in this text yet.</source>
@@ -2047,7 +2282,7 @@
     </message>
     <message>
         <source>It holds until the value or the limit changes, and is printed in the report.</source>
-        <translation>在数值或界限变化之前有效，并会印在报告中。</translation>
+        <translation>数值或限值变化前有效，并会写入报告。</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from pathlib import Path
 import bagit
 import pytest
 
-from listing_studio.bundle.bag import Fault, Payload, verify, write
+from listing_studio.bundle.bag import Fault, Payload, fingerprint, verify, write
 from listing_studio.errors import InputProblem, ManyProblems, OutputProblem
 from listing_studio.files import hashing
 from listing_studio.files.durable import staged_directory
@@ -79,7 +79,6 @@ def test_a_bag_is_laid_out_as_the_standard_says(bag: Path) -> None:
     assert (bag / "bag-info.txt").read_text(encoding="utf-8").splitlines() == [
         "Source-Organization: 深圳二手 Ltd.",
         f"External-Description: {('A phone: two scratches ' * 9).strip()}",
-        "Payload-Oxum: 1280009.3",
     ]
     listed = [line.split("  ")[1] for line in (bag / "manifest-sha512.txt").read_text().splitlines()]
     assert listed == ["data/keep/01-front.jpg", "data/keep/empty.txt", "data/upload/listing.json"]
@@ -142,7 +141,7 @@ def test_an_altered_tag_file_is_found(bag: Path, name: str) -> None:
 
 def test_a_missing_payload_file_is_found(bag: Path) -> None:
     (bag / "data/upload/listing.json").unlink()
-    assert named(verify(bag)) == {("data/upload/listing.json", "missing"), ("data", "altered")}
+    assert named(verify(bag)) == {("data/upload/listing.json", "missing")}
 
 
 @pytest.mark.parametrize("name", ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", *_SEALS])
@@ -156,7 +155,6 @@ def test_files_that_nobody_listed_are_found(bag: Path) -> None:
         (bag / name).parent.mkdir(exist_ok=True)
         (bag / name).touch()
     assert named(verify(bag)) == {
-        ("data", "altered"),
         ("data/extra.txt", "unexpected"),
         ("notes.txt", "unexpected"),
         ("notes/more.txt", "unexpected"),
@@ -185,8 +183,8 @@ def test_a_file_that_one_manifest_leaves_out_is_found(bag: Path) -> None:
 
 
 def test_a_wrong_count_is_found(bag: Path) -> None:
-    info = bag / "bag-info.txt"
-    info.write_text(info.read_text(encoding="utf-8").replace("1280009.3", "1280009.4"), encoding="utf-8")
+    with (bag / "bag-info.txt").open("a", encoding="utf-8") as info:
+        info.write("Payload-Oxum: 1280009.4\n")
     seal_again(bag)
     (fault,) = verify(bag)
     assert (fault.path, fault.kind) == ("data", "altered")
@@ -194,11 +192,15 @@ def test_a_wrong_count_is_found(bag: Path) -> None:
     assert "1280009.4" in fault.detail
 
 
-@pytest.mark.parametrize("text", ["", "Payload-Oxum: 1280009.3\nPayload-Oxum: 1280009.3\n"])
-def test_a_count_must_be_stated_once(bag: Path, text: str) -> None:
-    (bag / "bag-info.txt").write_text(text)
+def test_a_count_is_not_stated_twice(bag: Path) -> None:
+    (bag / "bag-info.txt").write_text("Payload-Oxum: 1280009.3\n" * 2)
     seal_again(bag)
     assert named(verify(bag)) == {("bag-info.txt", "malformed")}
+
+
+def test_a_whole_bag_has_the_fingerprint_of_its_writing(tmp_path: Path, payload: list[Payload]) -> None:
+    (tmp_path / "bag").mkdir()
+    assert write(tmp_path / "bag", payload, _INFO) == fingerprint(tmp_path / "bag")
 
 
 @pytest.mark.parametrize(
@@ -233,7 +235,6 @@ def test_links_are_refused_and_never_followed(bag: Path, tmp_path: Path) -> None
     front.symlink_to(tmp_path / "elsewhere.jpg")
     (bag / "data" / "folder").symlink_to(tmp_path)
     assert named(verify(bag)) == {
-        ("data", "altered"),
         ("data/folder", "malformed"),
         ("data/keep/01-front.jpg", "malformed"),
     }
@@ -300,7 +301,6 @@ def test_everything_is_told_at_once_in_order(bag: Path) -> None:
     faults = verify(bag)
     assert [(fault.path, fault.kind) for fault in faults] == [
         ("bagit.txt", "missing"),
-        ("data", "altered"),
         ("data/keep/01-front.jpg", "altered"),
         ("data/keep/empty.txt", "missing"),
         ("data/keep/new\\n\\x1b.txt", "unexpected"),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from html import escape
@@ -22,6 +25,7 @@ from listing_studio.bundle.writing import Bundle, NotReady
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.editing import with_fact
+from listing_studio.domain.text import OwnSentence, Rewording, Suppression, TextEdits
 from listing_studio.errors import OutputProblem
 from listing_studio.packs.library import library
 from listing_studio.workflow.checking import Checking, Subject
@@ -77,6 +81,13 @@ def test_one_changed_fact_changes_only_what_speaks_of_it(intake: Intake, bundle:
     ]
 
 
+def test_a_chinese_sku_leaves_the_serial_number_as_the_folder_name(intake: Intake, tmp_path: Path) -> None:
+    offers = intake.subject.dossier.offers
+    named = tuple(with_fact(offer, "listing.sku", "货号一") for offer in offers)
+    dossier = intake.subject.dossier.model_copy(update={"offers": named})
+    assert exported(intake, tmp_path, dossier).folder.name == f"27041FDH2000XY_{PACK}_r0"
+
+
 def test_anyone_can_verify_it(bundle: Bundle) -> None:
     check = subprocess.run(["sha256sum", "-c", "--quiet", "manifest-sha256.txt"], cwd=bundle.folder, check=False)
     assert check.returncode == 0
@@ -95,6 +106,52 @@ def test_one_changed_byte_is_named_by_both_judges(intake: Intake, tmp_path: Path
     assert [fault.path for fault in verify(bundle.folder)] == [name]
     with pytest.raises(bagit.BagValidationError, match=photo.name):
         bagit.Bag(str(bundle.folder)).validate()
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("data/upload/title.txt", lambda path: path.write_text(path.read_text(encoding="utf-8") + "!")),
+        ("data/upload/title.txt", Path.unlink),
+        ("data/upload/extra.txt", Path.touch),
+    ],
+    ids=["longer", "deleted", "added"],
+)
+def test_both_judges_name_what_is_longer_gone_or_new(
+    bundle: Bundle, tmp_path: Path, name: str, change: Callable[[Path], object]
+) -> None:
+    copy = shutil.copytree(bundle.folder, tmp_path / "copy")
+    change(copy / name)
+    assert [fault.path for fault in verify(copy)] == [name]
+    with pytest.raises(bagit.BagValidationError, match=re.escape(name)):
+        bagit.Bag(str(copy)).validate()
+
+
+def test_the_reports_tell_what_a_person_made_of_the_texts(intake: Intake, tmp_path: Path) -> None:
+    report = Checking(catalogue()).check(intake.subject, [library().pack(PACK)])[PACK]
+    note = next(one for one in report.outputs["en"] if one.output.id == "condition_note")
+    first, last = note.lines[0], note.lines[-1]
+    chosen = {"pack": PACK, "language": "en"}
+    rewording = Rewording(
+        **chosen, statement=first.statement, element=first.element, replaces=first.text, text=f"Truly: {first.text}"
+    )
+    own = OwnSentence(id="s1", **chosen, output="condition_note", text="Ships <tomorrow>.")
+    edits = TextEdits(
+        rewordings=(rewording,),
+        suppressions=(Suppression(**chosen, statement=last.statement, element=last.element),),
+        sentences=(own,),
+    )
+    keep = exported(intake, tmp_path, intake.subject.dossier.model_copy(update={"text": edits})).folder / "data/keep"
+    told = json.loads((keep / "report.json").read_text(encoding="utf-8"))["text_edits"]
+    assert [(one["hand"], one.get("text"), one.get("generated")) for one in told] == [
+        ("reworded", f"Truly: {first.text}", first.text),
+        ("suppressed", None, last.text),
+        ("own", "Ships <tomorrow>.", None),
+    ]
+    page = (keep / "report.en.html").read_text(encoding="utf-8")
+    for part in ("Texts changed by hand (3)", f"generated: {first.text}", last.text, "Ships <tomorrow>."):
+        assert escape(part) in page
+    assert "人工修改的文本 (3)" in (keep / "report.zh_CN.html").read_text(encoding="utf-8")
 
 
 def test_published_photos_are_in_order_and_clean(bundle: Bundle) -> None:

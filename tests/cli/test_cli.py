@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -104,6 +108,89 @@ def test_verify_of_something_that_is_no_bundle(tmp_path: Path, capsys: pytest.Ca
     assert str(tmp_path) in capsys.readouterr().err
 
 
+def test_verify_gives_the_fingerprint_of_the_export(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["export", PHONE, "--pack", PACK, "--to", str(tmp_path), "--json", *DAY])
+    exported = json.loads(capsys.readouterr().out)
+    assert run(["verify", exported["bundle"], "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "valid": True, "faults": [], "fingerprint": exported["fingerprint"],
+    }  # fmt: skip
+    run(["verify", exported["bundle"]])
+    assert exported["fingerprint"] in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["check", "export"])
+def test_nothing_is_handed_over_through_a_rulebook(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to = ["--to", str(tmp_path)] if command == "export" else []
+    assert run([command, PHONE, "--pack", "base", *to, *DAY]) == 2
+    said = capsys.readouterr().err
+    assert "base is a rulebook" in said
+    assert PACK in said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", str(SAMPLES)],
+        ["photos", "nowhere.jpg"],
+        ["photos", "{empty}"],
+        ["packs", "check", "nowhere"],
+        ["verify", "nowhere"],
+    ],
+    ids=lambda arguments: " ".join(arguments[:2]),
+)
+def test_a_path_that_is_not_what_is_asked_for_is_bad_input(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([one.format(empty=tmp_path) for one in arguments]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+
+
+def test_what_a_terminal_cannot_show_does_not_end_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    for options in ([], ["--json"]):
+        written = io.BytesIO()
+        monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, encoding="gb2312"))
+        assert run(["check", PHONE, "--pack", PACK, *DAY, *options]) == 0
+        assert "ready" in written.getvalue().decode("gb2312")
+    assert json.loads(written.getvalue())[PACK]["readiness"] == "ready"
+
+
+def test_ctrl_c_ends_it_in_one_line_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_given: object) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("listing_studio.bundle.plan.published_copy", interrupted)
+    assert run(["export", PHONE, "--pack", PACK, "--to", str(tmp_path / "new"), *DAY]) == 130
+    assert capsys.readouterr().err == "Stopped.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_names_of_photos_cannot_steer_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(SAMPLES / "photos" / "front.jpg", tmp_path / "a\x1b[2J.jpg")
+    assert run(["photos", str(tmp_path)]) == 0
+    assert "a\\x1b[2J.jpg: jpeg" in capsys.readouterr().out
+
+
+def test_a_full_disk_behind_the_output_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no device that is always full")
+    with full.open("w", encoding="utf-8") as stream:
+        monkeypatch.setattr("sys.stdout", stream)
+        assert run(["packs"]) == 3
+        monkeypatch.undo()
+        with suppress(OSError):
+            stream.close()
+    assert "space" in capsys.readouterr().err
+
+
 def test_photos_measures_and_judges(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copy(SAMPLES / "photos" / "front.jpg", tmp_path / "front.jpg")
     (tmp_path / "back.jpg").write_bytes((SAMPLES / "photos" / "back.jpg").read_bytes()[:9000])
@@ -114,10 +201,27 @@ def test_photos_measures_and_judges(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert [one["rule"] for one in entries["back.jpg"]["findings"]] == ["base/photo-unusable"]
 
 
+def test_photos_of_the_sample_have_no_errors(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["photos", str(SAMPLES / "photos"), "--pack", PACK]) == 0
+    assert "✕" not in capsys.readouterr().out
+
+
+def test_help_comes_without_the_rules_being_read() -> None:
+    asked = "import sys, listing_studio.cli.main as m; m.parser(); sys.exit('cel' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
+
+
 def test_rules_explains_one_with_source_and_examples(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rules", "battery-below-minimum", "--pack", PACK]) == 0
     out = capsys.readouterr().out
-    for part in ("why", "unit.battery.health_percent >= limits.battery_percent", "official", "fails", "74"):
+    for part in (
+        "must exceed {limits.battery_percent}",
+        "why",
+        "unit.battery.health_percent >= limits.battery_percent",
+        "official",
+        "fails",
+        "74",
+    ):
         assert part in out
 
 
@@ -137,6 +241,11 @@ def test_packs_check_of_a_broken_folder(tmp_path: Path, capsys: pytest.CaptureFi
     (folder / "pack.toml").write_text('[pack]\nid = "shop"\n', encoding="utf-8")
     assert run(["packs", "check", str(folder)]) == 1
     assert "pack.toml:1: pack.title: Field required" in capsys.readouterr().out
+    for arguments in (["packs", "check", str(folder), "--json"], ["packs", "--json", "check", str(folder)]):
+        assert run(arguments) == 1
+        report = json.loads(capsys.readouterr().out)
+        assert not report["valid"]
+        assert {"file": "pack.toml", "line": 1, "what": "pack.title: Field required", "hint": ""} in report["problems"]
 
 
 def test_an_unknown_pack_gets_a_hint(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtGui import QColor, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +85,16 @@ def test_texts_can_be_read_on_every_ground(scheme: theme.Scheme, qapp: QApplicat
 def test_marks_stand_out(scheme: theme.Scheme, qapp: QApplication, tone: str) -> None:
     for ground in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
         assert contrast(theme.tone(tone), qapp.palette().color(ground)) >= 3.0
+
+
+def test_marks_can_be_seen_on_the_selection(scheme: theme.Scheme, qapp: QApplication) -> None:
+    image = theme.mark_icon("not_checked").pixmap(32, 32, QIcon.Mode.Selected).toImage()
+    drawn = {
+        image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() > 250
+    }
+    ground = qapp.palette().color(QPalette.ColorRole.Highlight)
+    assert drawn
+    assert all(contrast(QColor(one), ground) >= 3.0 for one in drawn)
 
 
 def test_marks_follow_the_scheme(qapp: QApplication) -> None:

@@ -73,6 +73,11 @@ def test_a_waiver_lapses_when_anything_it_names_differs(waiver: Waiver) -> None:
     assert outcome.verdict is Verdict.FAILED
 
 
+def test_a_lapsed_waiver_does_not_hide_one_that_holds() -> None:
+    (outcome,) = waived([said(Verdict.FAILED)], [_waiver(), _waiver(value="75.0")], "shop")
+    assert outcome.waiver == _waiver()
+
+
 def test_a_waiver_of_a_rule_that_cannot_be_waived_excuses_nothing() -> None:
     outcome = replace(said(Verdict.FAILED), rule=replace(RULE, waivable=False))
     assert waived([outcome], [_waiver()], "shop") == (outcome,)

@@ -46,14 +46,18 @@ def test_what_is_written_is_what_is_read(tmp_path: Path) -> None:
         ({"unit": {"battery": {"health_percent": "high"}}}, "$.unit.battery.health_percent"),
         ({"unit": {"battery": {"health_percent": 191}}}, "less than or equal to 100"),
         ({"unit": {"condition": {"body_grade": "excelent"}}}, "'excelent' is not a grade. did you mean 'excellent'?"),
-        ({"unit": {"defects": [{"id": "d1"}, {"id": "d1"}]}}, "defects holds the id 'd1' twice"),
+        ({"unit": {"defects": [{"id": "d1"}, {"id": "d1"}]}}, "$.unit.defects[1].id: the id 'd1' stands here a second"),
         ({"unit": {"identity": {"brand": ""}}}, "$.unit.identity.brand"),
-        ({"offers": [{"pack": "a"}, {"pack": "a"}]}, "two offers for the pack 'a'"),
+        ({"offers": [{"pack": "a"}, {"pack": "a"}]}, "$.offers[1].pack: the pack 'a' stands here a second time"),
         ({"offers": [{"pack": "a", "price": {"amount": 1.999, "currency": "USD"}}]}, "$.offers[0].price.amount"),
         ({"unit": {"identity": {"has_screen": "yes"}}}, "$.unit.identity.has_screen: input should be a valid boolean"),
         ({"offers": [{"pack": "a", "quantity": "1"}]}, "$.offers[0].quantity"),
         ({"unit": {"battery": {"measured_on": 0}}}, "$.unit.battery.measured_on"),
         ({"unit": {"identity": {"serial": "   "}}}, "$.unit.identity.serial"),
+        ({"unit": {"identity": {"brand": "a\nb"}}}, "$.unit.identity.brand: it holds a line break"),
+        ({"offers": [{"pack": "a", "price": {"amount": 1, "currency": "usd"}}]}, "it has not the form ^[A-Z]{3}$"),
+        ({"unit": {"defects": [{"id": "d1", "pins": [{"photo": "p1", "x": 1}]}]}}, "pins[0]: a pin needs both"),
+        ('{"unit": {"identity": {"brand": "\\ud800"}}}', "The file is not UTF-8 text"),
         ('{"unit": {}, "unit": {}}', "The key 'unit' stands twice"),
         ("[" * 100_000, "cannot be used"),
         ({"schema_version": 7}, "has the form 7; this release reads up to 1"),
@@ -72,6 +76,17 @@ def test_every_fault_comes_at_once(tmp_path: Path) -> None:
     assert all(
         place in text for place in ("$.unit.identity.brnd", "$.unit.battery.cycles", "$.unit.condition.unlocked")
     )
+
+
+def test_what_stands_twice_is_named_beside_every_other_fault(tmp_path: Path) -> None:
+    photo = {"id": "p1", "file": "../front.jpg"}
+    text = refusal(written(tmp_path, {"unit": {"photos": [photo, photo], "battery": {"cycles": -1}}}))
+    for place in ("$.unit.photos[1].id", "$.unit.photos[0].file", "$.unit.photos[1].file", "$.unit.battery.cycles"):
+        assert text.count(f"{place}: ") == 1
+
+
+def test_a_folder_is_no_unit_file(tmp_path: Path) -> None:
+    assert "This is a folder" in refusal(tmp_path)
 
 
 def test_a_missing_file_says_so(tmp_path: Path) -> None:

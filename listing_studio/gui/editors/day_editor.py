@@ -59,7 +59,7 @@ class DayEditor(TypedEditor):
         elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_calendar()
         else:
-            return False
+            return _is_letter(event)  # "today" is today as well; a letter is never part of a day
         return True
 
     @Slot()
@@ -99,3 +99,7 @@ class DayEditor(TypedEditor):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.row.addWidget(button)
         return button
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    return event.text().isascii() and event.text().isalpha()

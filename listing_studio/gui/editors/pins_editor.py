@@ -130,7 +130,9 @@ class PinsEditor(Editor):
     @Slot()
     def _fill(self) -> None:
         pins, current = self._pins(), self._current()
-        shown = [one for one in self._photos if one.likely or one.id in pins or self.all_photos.isChecked()]
+        every = self.all_photos.isChecked() or not self._has_close_ups()
+        shown = [one for one in self._photos if every or one.likely or one.id in pins]
+        self.all_photos.setEnabled(self._has_close_ups())
         self._showing = True
         self.strip.clear()
         for photo in shown:
@@ -138,6 +140,10 @@ class PinsEditor(Editor):
         self.strip.setCurrentRow(shown.index(current) if current in shown else 0)
         self._showing = False
         self._show_large()
+
+    def _has_close_ups(self) -> bool:
+        """Whether some photo is put in the shot of a defect: while none is, each may be one."""
+        return any(photo.likely for photo in self._photos)
 
     def _item(self, photo: PhotoChoice, *, linked: bool) -> QListWidgetItem:
         item = QListWidgetItem(photo.name)

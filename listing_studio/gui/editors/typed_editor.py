@@ -12,8 +12,8 @@ from listing_studio.gui.editors.line import Line
 
 COMMIT_DELAY_MS = 300
 """How long after the last key what was typed is committed."""
-COMMIT_AT_LEAST_MS = 900
-"""How long somebody can type without a pause before what is there so far is committed."""
+COMMIT_AT_LEAST_MS = 600
+"""How long somebody can type without a pause before what is there so far is committed: saving must end in a second."""
 
 
 class TypedEditor(Editor):

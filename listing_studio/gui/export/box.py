@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from listing_studio.gui.export.exporting import Export
 from listing_studio.gui.export.fault_list import FaultList
+from listing_studio.gui.export.problem_text import problem_text
 from listing_studio.gui.theme import SPACING, mark_icon
 
 
@@ -86,21 +87,23 @@ class ExportBox(QWidget):
         self.cancel.setEnabled(not writing)
 
     def _show_outcome(self, export: Export | None, revision: int) -> None:
-        said, mark = self._words(export, revision)
-        self._said.setText(said)
-        self._said.setVisible(bool(said))
-        self._mark.setVisible(bool(said))
-        self._mark.setPixmap(mark_icon(mark).pixmap(16, 16))
+        self._say(*self._words(export, revision))
         bundle = export.bundle if export is not None else None
         self._folder.setText(str(bundle.folder) if bundle is not None else "")
         self._fingerprint.setText(bundle.fingerprint if bundle is not None else "")
         self._bundle = export
 
+    def _say(self, said: str, mark: str) -> None:
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+        self._mark.setVisible(bool(said))
+        self._mark.setPixmap(mark_icon(mark).pixmap(16, 16))
+
     def _words(self, export: Export | None, revision: int) -> tuple[str, str]:
         if export is None or export.is_running:
             return "", ""
         if export.error is not None:
-            return str(export.error), "error"
+            return problem_text(export.error), "error"
         if export.faults:
             return self.tr("The bundle was changed since it was written:"), "error"
         said = self.tr("The bundle is written and verified.")
@@ -114,7 +117,9 @@ class ExportBox(QWidget):
     @Slot()
     def _on_open_clicked(self) -> None:
         if self._bundle is not None and self._bundle.bundle is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._bundle.bundle.folder)))
+            folder = QUrl.fromLocalFile(str(self._bundle.bundle.folder))
+            if not QDesktopServices.openUrl(folder):
+                self._say(self.tr("No program opened the folder; its path can be copied."), "look")
 
     def _arrange(self) -> None:
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QListWidgetItem
 
 from listing_studio.bundle.bag import Fault
+from listing_studio.gui.export.problem_text import sentence_text
 from listing_studio.gui.theme import mark_icon
 from listing_studio.gui.widgets.fitted_list import FittedList
 
@@ -33,7 +34,6 @@ class FaultList(FittedList):
         }
         for fault in faults:
             words = self.tr("{path}: {kind}. {detail}")
-            QListWidgetItem(
-                mark_icon("error"), words.format(path=fault.path, kind=kinds[fault.kind], detail=fault.detail), self
-            )
+            said = words.format(path=fault.path, kind=kinds[fault.kind], detail=sentence_text(fault.detail))
+            QListWidgetItem(mark_icon("error"), said, self)
         self.fit()

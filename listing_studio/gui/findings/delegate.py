@@ -50,7 +50,8 @@ def _draw(painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     palette: QPalette = option.palette
     rect: QRect = option.rect.adjusted(_GAP, _GAP // 2, -_GAP, 0)
-    theme.mark_icon(row.finding.mark).paint(painter, QRect(rect.topLeft(), QSize(_ICON, _ICON)))
+    place = QRect(rect.topLeft(), QSize(_ICON, _ICON))
+    theme.mark_icon(row.finding.mark).paint(painter, place, mode=theme.mark_mode(option))
     text = QRect(rect.topLeft() + QPoint(_ICON + _GAP, 0), rect.bottomRight())
     message, _ = _heights(row, text.width())
     painter.save()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from listing_studio.domain.dossier import Waiver
+from listing_studio.gui.findings.field_order import FieldOrder
 from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.rule import Severity
 from listing_studio.workflow.checking import Report
@@ -48,8 +49,11 @@ class Findings:
         return tuple(finding for found in self.open.values() for finding in found)
 
 
-def gather(reports: Iterable[Report]) -> Findings:
-    """The findings of some reports; what several packs say alike about the same place is there once."""
+def gather(reports: Iterable[Report], order: FieldOrder | None = None) -> Findings:
+    """The findings of some reports; what several packs say alike about the same place is there once.
+
+    Without an ``order`` of fields those of one weight come as the packs say them.
+    """
     reports = tuple(reports)
     merged: dict[tuple[object, ...], Finding] = {}
     for report in reports:
@@ -59,6 +63,8 @@ def gather(reports: Iterable[Report]) -> Findings:
             known = merged.get(same)
             merged[same] = finding if known is None else replace(known, packs=known.packs + finding.packs)
     everything = tuple(merged.values())
+    if order is not None:
+        everything = tuple(sorted(everything, key=lambda one: order.of(one.outcome.place)))
     passed = {_key(one) for report in reports for one in report.outcomes if one.verdict is Verdict.PASSED}
     return Findings(
         open={severity: _open(everything, severity) for severity in Severity},

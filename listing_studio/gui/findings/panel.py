@@ -13,6 +13,7 @@ from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.findings.delegate import FindingDelegate
 from listing_studio.gui.findings.details import FindingDetails
+from listing_studio.gui.findings.field_order import FieldOrder
 from listing_studio.gui.findings.finding import Finding, Key, gather, outcome_of
 from listing_studio.gui.findings.model import FindingsModel, Row
 from listing_studio.gui.findings.verdict import VerdictPanel
@@ -36,6 +37,7 @@ class FindingsPanel(QWidget):
         self._desk = desk
         self._key: Key | None = None
         self._at = 0  # where the selected finding is, or was before it was settled: steps go on from there
+        self.order = FieldOrder(field.path for field in desk.catalogue.fields())
         self.findings = gather(())
         self.all_packs = QCheckBox(self.tr("&All packs"))
         self.all_packs.setToolTip(self.tr("Show what all chosen packs say, not only the shown one"))
@@ -98,7 +100,7 @@ class FindingsPanel(QWidget):
     @Slot()
     def show_reports(self) -> None:
         """Shows what the last check said; the same finding stays selected as long as it is there."""
-        self.findings = gather(self.reports())
+        self.findings = gather(self.reports(), self.order)
         self.model.show(self.findings)
         index = self.model.index_of(self._key) if self._key is not None else QModelIndex()
         if index.isValid() and self.list.isExpanded(index.parent()):
@@ -195,6 +197,7 @@ class FindingsPanel(QWidget):
             label = self.tr("Waive “%s”") % outcome.rule.name
             waive = partial(Workbench.waive, outcome=outcome, pack=pack, by=by, reason=reason, label=label)
             self._desk.do(waive)
+        self.list.setFocus()  # the form that had it is gone
 
     @Slot()
     def _unwaive(self) -> None:
@@ -203,6 +206,7 @@ class FindingsPanel(QWidget):
             if outcome.waiver is not None:
                 label = self.tr("Take back the waiver of “%s”") % outcome.rule.name
                 self._desk.do(partial(Workbench.unwaive, waiver=outcome.waiver, label=label))
+        self.list.setFocus()
 
     def _outcomes(self, row: Row | None) -> list[tuple[str, Outcome]]:
         """What each of the packs that say the same says itself: its own value and limit are what is waived."""

@@ -51,7 +51,7 @@ class WaiverForm(QWidget):
         """Opens the form at the first thing that is still missing."""
         self.reason.clear()
         self.show()
-        (self.reason if self.name.text().strip() else self.name).setFocus()
+        self._first_missing().setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives up."""
@@ -66,3 +66,8 @@ class WaiverForm(QWidget):
     def _waive(self) -> None:
         if self.button.isEnabled():
             self.waived.emit(self.name.text().strip(), self.reason.text().strip())
+        else:
+            self._first_missing().setFocus()
+
+    def _first_missing(self) -> QLineEdit:
+        return self.reason if self.name.text().strip() else self.name

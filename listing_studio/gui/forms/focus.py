@@ -1,9 +1,19 @@
-"""Where the focus goes when somebody has finished a field."""
+"""Where the focus goes when somebody has finished a field; what has it can be seen."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+def focus_on(widget: QWidget) -> None:
+    """Puts the focus on a widget and brings it into view: Qt scrolls for the Tab key only."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 def focus_behind(field: QWidget) -> None:
@@ -12,7 +22,7 @@ def focus_behind(field: QWidget) -> None:
     candidate = current.nextInFocusChain()
     while candidate is not None and candidate is not current:
         if not field.isAncestorOf(candidate) and _takes_tab(candidate):
-            candidate.setFocus(Qt.FocusReason.TabFocusReason)
+            focus_on(candidate)
             return
         candidate = candidate.nextInFocusChain()
 

@@ -14,7 +14,7 @@ from listing_studio.gui.desk import Desk
 from listing_studio.gui.editors.choice_editor import ChoiceEditor
 from listing_studio.gui.editors.choices import options_of, upper_first
 from listing_studio.gui.editors.factory import Words
-from listing_studio.gui.forms.focus import focus_behind
+from listing_studio.gui.forms.focus import focus_behind, focus_on
 from listing_studio.gui.forms.function_proposals import proposed
 from listing_studio.gui.forms.function_row import FunctionRow
 from listing_studio.gui.forms.notes import NoteLines, NotesByPlace
@@ -144,7 +144,7 @@ class FunctionsGrid(Part):
         keys: Sequence[str] = list(self._rows)
         position = keys.index(key) + step
         if 0 <= position < len(keys):
-            self._rows[keys[position]].setFocus(Qt.FocusReason.TabFocusReason)
+            focus_on(self._rows[keys[position]])
         elif step > 0:
             focus_behind(self._rows[key])
 
@@ -155,4 +155,4 @@ class FunctionsGrid(Part):
         self._wanted.append(function)
         self.adder.set_value(None)
         self.refresh()
-        self._rows[function].setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_on(self._rows[function])

@@ -12,14 +12,17 @@ from listing_studio.gui.pages.form_page import FormPage
 
 
 class ConditionPage(FormPage):
-    """The fields of the section ``condition``; functions are a grid of their own."""
+    """The fields of the section ``condition``; functions are a grid of their own, defects a page."""
 
     section = "condition"
+
+    def lent(self) -> Sequence[str]:
+        return ("unit.condition.no_defects_found",)
 
     def headings(self) -> Mapping[str, str]:
         return {
             "unit.condition.sold_as": self.tr("Grades"),
-            "unit.condition.no_defects_found": self.tr("State"),
+            "unit.condition.unlocked": self.tr("State"),
             "unit.battery.health_percent": self.tr("Battery"),
             "unit.functions[].function": self.tr("Functions"),
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from listing_studio.domain.dossier import Waiver
@@ -15,6 +15,7 @@ from listing_studio.gui.export.bundle_contents import BundleContents
 from listing_studio.gui.export.exporting import Exports
 from listing_studio.gui.export.fault_list import FaultList
 from listing_studio.gui.export.pack_list import PackList
+from listing_studio.gui.export.problem_text import problem_text
 from listing_studio.gui.export.rows import ExportRows
 from listing_studio.gui.pages.page import Page
 from listing_studio.gui.theme import MARGIN, SPACING, heading, mark_icon
@@ -45,6 +46,8 @@ class ExportPage(Page):
         self.verify = QPushButton(self.tr("Verif&y a bundle…"))
         self.verified = QLabel(wordWrap=True)
         self._verified_mark = QLabel()
+        self._scroll = QScrollArea()
+        self._answered = self.exports.verification
         self.faults = FaultList()
         self._signature = QWidget()
         self._none = QLabel(wordWrap=True)
@@ -147,7 +150,7 @@ class ExportPage(Page):
         self.faults.show_faults((found.faults or ()) if found is not None else ())
         words, mark = "", ""
         if found is not None and found.error is not None:
-            words, mark = str(found.error), "error"
+            words, mark = problem_text(found.error), "error"
         elif found is not None and found.faults:
             words, mark = self.tr("{folder} was changed:"), "error"
         elif found is not None:
@@ -177,6 +180,7 @@ class ExportPage(Page):
         folder = dialogs.choose_folder(self, self.tr("Where to put the bundle"))
         if folder is not None and self.desk.is_checked():
             self.exports.start(report.pack.id, folder)
+            self._scroll.ensureWidgetVisible(self.box)
 
     @Slot()
     def _on_verify_wanted(self) -> None:
@@ -187,6 +191,18 @@ class ExportPage(Page):
         folder = dialogs.choose_folder(self, self.tr("Which bundle to verify"))
         if folder is not None:
             self.exports.verify(folder)
+
+    @Slot()
+    def _on_exports_changed(self) -> None:
+        self._show()
+        if self.exports.verification is not self._answered:
+            self._answered = self.exports.verification
+            QTimer.singleShot(0, self._on_answered)  # the page has its new height by then
+
+    @Slot()
+    def _on_answered(self) -> None:
+        """Brings the answer into sight: it stands at the end of the page, and a key asks from anywhere."""
+        self._scroll.ensureWidgetVisible(self.verified if self.faults.isHidden() else self.faults)
 
     @Slot(str)
     def _on_person_changed(self, name: str) -> None:
@@ -231,14 +247,13 @@ class ExportPage(Page):
         inner.addWidget(_line())
         inner.addLayout(self._built_verification())
         inner.addWidget(self.faults)
-        scroll = QScrollArea()
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        layout.addWidget(self._scroll)
 
     def _parts(self) -> Sequence[tuple[str, QWidget]]:
         return (
@@ -286,7 +301,7 @@ class ExportPage(Page):
         self.waivers.acted.connect(self._on_waiver_acted)
         self.lapsed.acted.connect(self._on_waiver_acted)
         self.verify.clicked.connect(self._on_verify_clicked)
-        self.exports.changed.connect(self._show)
+        self.exports.changed.connect(self._on_exports_changed)
 
 
 def _line() -> QFrame:

@@ -51,7 +51,11 @@ class FormPage(Page):
     # what pages define --------------------------------------------------------------------------------------------
 
     def borrowed(self) -> Sequence[str]:
-        """Paths of fields of another section that are shown here too, ahead of this section's own."""
+        """Paths of fields of another section that are stated here, ahead of this section's own."""
+        return ()
+
+    def lent(self) -> Sequence[str]:
+        """Paths of fields of this section that are stated on another page."""
         return ()
 
     def headings(self) -> Mapping[str, str]:
@@ -105,9 +109,11 @@ class FormPage(Page):
         return any(is_within(path, field.path) or is_within(field.path, path) for field in self.fields())
 
     def fields(self) -> Sequence[Field]:
-        """The fields of the section, in the catalogue's order."""
-        sections = (section for section in self.desk.catalogue.sections if section.id == self.section)
-        return tuple(field for section in sections for field in section.fields)
+        """What is stated here: what is borrowed, then the section's own, in the catalogue's order."""
+        catalogue = self.desk.catalogue
+        borrowed = (field for path in self.borrowed() if (field := catalogue.field(path)) is not None)
+        own = (field for section in catalogue.sections if section.id == self.section for field in section.fields)
+        return (*borrowed, *(field for field in own if field.path not in self.lent()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -158,8 +164,7 @@ class FormPage(Page):
         """The parts in order; a heading or a list begins a new one."""
         headings = self.headings()
         runs: list[tuple[str, str, list[Field]]] = []
-        borrowed = (field for path in self.borrowed() if (field := self.desk.catalogue.field(path)) is not None)
-        for field in (*borrowed, *self.fields()):
+        for field in self.fields():
             begins = headings.get(field.path, "")
             path = list_path(field.path)
             if begins or not runs or runs[-1][1] != path:

@@ -83,6 +83,7 @@ class PhotosPage(Page):
         id, _, fact = place.removeprefix(f"{PHOTOS}[").partition("].")
         if place.startswith(f"{PHOTOS}[") and not self.grid.choose([id]):
             return False
+        self._show_full_page(False)
         box = self.detail.boxes.get(fact)
         target = box or (self.grid if self.grid.photos.cards else self.bar.add)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -163,6 +164,8 @@ class PhotosPage(Page):
         self.setEnabled(self._subject is not None)
         self._cards.judge()
         cards = self._cards.cards(self._subject) if self._subject else []
+        if not cards:
+            self._show_full_page(False)  # of nothing
         self._sheet.setCurrentIndex(1 if cards else 0)
         self._right.setVisible(bool(cards))
         self.grid.show_cards(cards)
@@ -171,7 +174,8 @@ class PhotosPage(Page):
     def _show_shots(self) -> None:
         measuring = self._subject.measuring if self._subject else frozenset()
         needs = shot_needs(self.desk.reports, tuple(self._photos().values()), measuring)
-        self.shots.show_needs(needs)
+        unusable = {card.id for card in self.grid.photos.cards if card.problem}
+        self.shots.show_needs(needs, unusable)
         self.shots.setVisible(bool(needs))
         nothing = self.tr("No chosen marketplace asks for particular shots.") if self.desk.reports else ""
         self._shots_title.setText(self.tr("Shots asked for") if needs else nothing)
@@ -223,9 +227,12 @@ class PhotosPage(Page):
     @Slot()
     def _on_full_page_wanted(self) -> None:
         full = not self._is_full_page()
+        self._show_full_page(full)
+        (self.preview.view if full else self.grid).setFocus()
+
+    def _show_full_page(self, full: bool) -> None:
         for part in (self._left, self.bar, self.detail):
             part.setVisible(not full)
-        (self.preview.view if full else self.grid).setFocus()
 
     def _is_full_page(self) -> bool:
         return self._left.isHidden()
@@ -305,6 +312,7 @@ class PhotosPage(Page):
         self.grid.menu_wanted.connect(self._on_menu_wanted)
         self.grid.activated.connect(self._on_activated)
         self.preview.full_page_wanted.connect(self._on_full_page_wanted)
+        self.preview.view.step_wanted.connect(self.grid.step)
         self.detail.fact_stated.connect(self._on_fact_stated)
         self.detail.findings.place_requested.connect(self.place_requested)
 

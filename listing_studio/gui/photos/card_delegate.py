@@ -91,15 +91,15 @@ class PhotoCardDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, card: Card) -> None:
         line = _line(option.font)
+        text = option.palette.color(QPalette.ColorRole.Text)
         font = QFont(option.font)
         font.setBold(card.has_shot)
-        font.setItalic(not card.has_shot)
         shot = QRect(area.left(), area.top(), area.width(), line)
-        _write(painter, shot, card.shot, font, option.palette.color(QPalette.ColorRole.Text))
+        _write(painter, shot, card.shot, font, text if card.has_shot else faint())
         mark = QRect(area.left(), shot.bottom() + 2, line, line)
         mark_icon(card.mark).paint(painter, mark.adjusted(1, 1, -2, -2))
         verdict = QRect(mark.right() + 3, mark.top(), area.right() - mark.right() - 3, line)
-        _write(painter, verdict, card.verdict, option.font, option.palette.color(QPalette.ColorRole.Text))
+        _write(painter, verdict, card.verdict, option.font, text)
         name = QRect(area.left(), mark.bottom() + 2, area.width(), _line(small_font()))
         _write(painter, name, card.name, small_font(), faint(), Qt.TextElideMode.ElideMiddle)
 

@@ -14,6 +14,7 @@ from listing_studio.gui.findings.finding import Finding, gather
 from listing_studio.rules.outcomes import Verdict
 from listing_studio.rules.readiness import Readiness
 from listing_studio.rules.rule import Severity
+from listing_studio.rules.wording import message
 from listing_studio.workflow.checking import Subject
 
 _OF_A_PHOTO = "unit.photos["
@@ -52,10 +53,14 @@ class PhotoCards(QObject):
         if self._desk.reports is self._judged:
             return
         self._judged, self._findings = self._desk.reports, {}
+        said: set[tuple[str, str]] = set()
         for finding in gather(self._desk.reports.values()).in_order():
             if finding.outcome.place.startswith(_OF_A_PHOTO):
                 id = finding.outcome.place.removeprefix(_OF_A_PHOTO).partition("]")[0]
-                self._findings.setdefault(id, []).append(finding)
+                words = message(finding.outcome, self._desk.catalogue, self._desk.language)
+                if (id, words) not in said:  # rules of several packs may say the same sentence
+                    self._findings.setdefault(id, []).append(finding)
+                    said.add((id, words))
 
     def findings(self, photo: str) -> Sequence[Finding]:
         """What is found about a photo, most severe first."""
@@ -111,8 +116,8 @@ class PhotoCards(QObject):
             has_shot=photo.shot is not None,
             mark=mark,
             verdict=verdict,
-            place=self._place(index),
-            is_main=index == 1,
+            place="" if problem else self._place(index),
+            is_main=index == 1 and not problem,
             evidence=self.tr("Evidence only") if photo.evidence_only else "",
             spoken=spoken.format(number=number, total=total, shot=shot, verdict=verdict),
             problem=self.problem(problem) if problem else "",

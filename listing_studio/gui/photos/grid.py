@@ -94,6 +94,12 @@ class PhotoGrid(QListView):
             self._select(wanted, known.index(wanted[0]))
         return bool(wanted)
 
+    def step(self, by: int) -> None:
+        """Selects a photo so many places further; nothing happens where there is none."""
+        at = self.currentIndex().row() + by
+        if 0 <= at < len(self.photos.cards):
+            self._select([self.photos.cards[at].id], at)
+
     def move_before(self, before: str | None) -> None:
         """Asks for an order in which the selected photos stand before another, or last."""
         self._want_order(moved_before(self.photos.ids(), set(self.chosen()), before))

@@ -65,7 +65,11 @@ class PhotoPreview(QWidget):
         for text, tip, slot in (
             (self.tr("Fit"), self.tr("Show the whole photo (0)"), self.view.fit),
             (self.tr("100 %"), self.tr("Show its own pixels (1)"), self.view.show_actual_pixels),
-            (self.tr("Full page"), self.tr("Use the whole page, or go back (Space)"), self.full_page_wanted),
+            (
+                self.tr("Full page"),
+                self.tr("Use the whole page, or go back (Space). Page Up and Page Down show the other photos."),
+                self.full_page_wanted,
+            ),
         ):
             button = QToolButton()
             button.setText(text)

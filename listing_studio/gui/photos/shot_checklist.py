@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
@@ -43,12 +44,15 @@ class ShotChecklist(QListWidget):
         self.setAcceptDrops(True)
         self.itemActivated.connect(self._on_item_activated)
 
-    def show_needs(self, needs: Sequence[ShotNeed]) -> None:
-        """Shows every shot; the row somebody is on stays."""
+    def show_needs(self, needs: Sequence[ShotNeed], unusable: AbstractSet[str]) -> None:
+        """Shows every shot; the row somebody is on stays.
+
+        A shot that has only ``unusable`` photos is marked like one that has none.
+        """
         row = self.currentRow()
         self.clear()
         for need in needs:
-            item = QListWidgetItem(mark_icon(_MARKS[need.state]), self._words(need), self)
+            item = QListWidgetItem(mark_icon(_mark(need, unusable)), self._words(need), self)
             item.setData(_SHOT, need.shot)
             item.setToolTip(self._tip(need))
         self._align()
@@ -102,3 +106,8 @@ class ShotChecklist(QListWidget):
     @Slot(QListWidgetItem)
     def _on_item_activated(self, item: QListWidgetItem) -> None:
         self.shot_chosen.emit(item.data(_SHOT))
+
+
+def _mark(need: ShotNeed, unusable: AbstractSet[str]) -> str:
+    is_lost = need.state is ShotState.PROBLEM and set(need.photos) <= unusable
+    return _MARKS[ShotState.MISSING if is_lost else need.state]

@@ -22,6 +22,7 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class Spot(NamedTuple):
@@ -36,7 +37,8 @@ class Spot(NamedTuple):
 class PhotoView(QGraphicsView):
     """The scene is measured in the photo's own pixels, whatever picture is shown of it.
 
-    ``spot_clicked`` says where somebody clicked, in shares; ``nudged`` how far arrow keys moved a pin, in steps.
+    ``spot_clicked`` says where somebody clicked, in shares; ``nudged`` how far arrow keys moved a pin, in steps;
+    ``step_wanted`` asks for the next photo (1) or the one before (-1).
     """
 
     spot_clicked = Signal(float, float)
@@ -45,6 +47,7 @@ class PhotoView(QGraphicsView):
     zoom_changed = Signal(float)
     pixels_wanted = Signal()
     full_page_wanted = Signal()
+    step_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,6 +89,8 @@ class PhotoView(QGraphicsView):
         """Shows a sentence in place of a photo."""
         self._pixels, self._words = None, words
         self._item.setPixmap(QPixmap())
+        self.setSceneRect(QRectF(0, 0, 1, 1))  # nothing to scroll
+        self.fit()
         self._draw_pins()
         self.viewport().update()
 
@@ -161,6 +166,8 @@ class PhotoView(QGraphicsView):
             self.nudged.emit(*_ARROWS[key])
         elif key == Qt.Key.Key_Space:
             self.full_page_wanted.emit()
+        elif key in _PAGES:
+            self.step_wanted.emit(_PAGES[key])
         elif key == Qt.Key.Key_1:
             self.show_actual_pixels()
         elif key == Qt.Key.Key_0:

@@ -150,8 +150,9 @@ class StatementDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         del index
         area = self._words_area(option.rect)
-        lowest = QFontMetrics(option.font).lineSpacing() * _EDITOR_LINES
-        editor.setGeometry(area.left() - _GAP, option.rect.top(), area.width() + _GAP, max(area.height(), lowest))
+        height = max(area.height(), QFontMetrics(option.font).lineSpacing() * _EDITOR_LINES)
+        lowest = max(0, self._view.viewport().height() - height)  # an editor of the last row stays in sight
+        editor.setGeometry(area.left() - _GAP, min(option.rect.top(), lowest), area.width() + _GAP, height)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, SentenceEditor):
@@ -213,6 +214,5 @@ def _bold(font: QFont) -> QFont:
 
 def _font_of(line: Line | None, font: QFont) -> QFont:
     changed = QFont(font)
-    changed.setItalic(line is None)
     changed.setStrikeOut(line is not None and line.hand is Hand.SUPPRESSED)
     return changed

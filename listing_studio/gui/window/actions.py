@@ -35,9 +35,9 @@ class Actions(QObject):
                     menu.addMenu(packs)
 
     def add_sections(self, titles: Sequence[str]) -> None:
-        """Adds a way to every section; the first nine get a number key."""
+        """Adds a way to every section; the first nine get a number key, and 0 the last."""
         for number, title in enumerate(titles, start=1):
-            keys = [f"Ctrl+{number}"] if number <= 9 else []
+            keys = [f"Ctrl+{number}"] if number <= 9 else ["Ctrl+0"] if number == len(titles) else []
             self.sections.append(self._action(title.replace("&", "&&"), keys))
         next(actions for actions in self.menus.values() if self.export in actions).extend(self.sections)
 

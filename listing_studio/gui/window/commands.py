@@ -61,24 +61,25 @@ class Commands(QObject):
         id, name = self._desk.bench.id, self._desk.bench.dossier.reference or self.tr("The unit")
         self._desk.do(partial(Workbench.archive, id=id))
         text = self.tr("%s was archived.") % name
-        self._info.tell("archived", "advice", text, actions={self.tr("Bring it back"): partial(self._restore, id)})
+        self._info.tell("archived", "advice", text, actions={self.tr("Bring it back"): partial(self.restore, id)})
 
-    def undo(self) -> None:
-        """Goes back by one edit and says which."""
-        undone = self._desk.bench.history().undo
+    def restore(self, id: str) -> None:
+        """Brings an archived dossier back into the queue and opens it."""
+        self._desk.do(partial(_restore_and_open, id=id))
+
+    def undo(self, *, seller: bool = False) -> None:
+        """Goes back by one edit, of the seller or of the unit, and says which."""
+        undone = self._desk.history(seller=seller).undo
         if undone:
-            self._desk.do(Workbench.undo)
+            self._desk.undo(seller=seller)
             self.done.emit(self.tr("Undone: %s") % undone[0])
 
-    def redo(self) -> None:
-        """Goes forward by one edit and says which."""
-        redone = self._desk.bench.history().redo
+    def redo(self, *, seller: bool = False) -> None:
+        """Goes forward by one edit, of the seller or of the unit, and says which."""
+        redone = self._desk.history(seller=seller).redo
         if redone:
-            self._desk.do(Workbench.redo)
+            self._desk.redo(seller=seller)
             self.done.emit(self.tr("Redone: %s") % redone[0])
-
-    def _restore(self, id: str) -> None:
-        self._desk.do(partial(_restore_and_open, id=id))
 
     def _seller_section(self) -> str:
         labels = (one.label(self._desk.language) for one in self._desk.catalogue.sections if one.id == "seller")

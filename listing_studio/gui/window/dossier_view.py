@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QSplitter, QSta
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.editors.editor import Editor
+from listing_studio.gui.editors.factory import Words
 from listing_studio.gui.editors.text_editor import TextEditor
 from listing_studio.gui.findings.finding import Finding
 from listing_studio.gui.findings.panel import FindingsPanel
@@ -36,8 +37,11 @@ class DossierView(QWidget):
         self.pages = [page_type(desk) for page_type in page_types]
         self._stale = set(self.pages)
         self._unjudged = set(self.pages)
+        self._guided: tuple[object, ...] = ()
+        self._shown = ""
         self.reference = TextEditor()
         self.reference.set_name(self.tr("Reference"))
+        self.reference.set_blank(Words(desk.catalogue, desk.language, desk.bench.today).phrase("not_stated"))
         self.reference.committed.connect(self._on_reference)
         self._title = QLabel()
         self._title.setWordWrap(True)
@@ -132,6 +136,8 @@ class DossierView(QWidget):
     def refresh(self) -> None:
         """Shows the dossier as it is now."""
         dossier = self._desk.bench.dossier
+        if self._shown != self._desk.bench.id:
+            self._shown, self._guided = self._desk.bench.id, ()
         identity = dossier.unit.identity
         self._title.setText(" ".join(filter(None, (identity.brand, identity.model))))
         if not self.reference.is_pending():
@@ -200,19 +206,23 @@ class DossierView(QWidget):
 
     @Slot()
     def next_thing(self) -> None:
-        """Goes to what a person should do next: errors before the rest, in the order of the sections."""
+        """Goes on to what is to do behind the last thing, and round: what cannot be settled now holds nobody up."""
         waiting = self.findings.findings.in_order()
         if not self._desk.packs():
             self.packs.button.showMenu()
         elif waiting:
-            finding = min(waiting, key=self._turn)
+            later = [finding for finding in waiting if self._turn(finding) > self._guided]
+            finding = min(later or waiting, key=self._turn)
+            self._guided = self._turn(finding)
             self.findings.select(finding)
             self.go_to(finding)
         elif self.findings.reports():
             self.settled.emit()
 
-    def _turn(self, finding: Finding) -> tuple[int, int]:
-        return -finding.outcome.severity.weight, self._page_of(finding.outcome.place)
+    def _turn(self, finding: Finding) -> tuple[int, int, int, str]:
+        """Errors come before the rest, then the order of sections and of fields counts; a field has one turn."""
+        place = finding.outcome.place
+        return -finding.outcome.severity.weight, self._page_of(place), *self.findings.order.turn(place)
 
     @Slot(object)
     def go_to(self, finding: Finding) -> None:

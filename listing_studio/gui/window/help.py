@@ -54,6 +54,12 @@ class HelpWindow(QDialog):
         fixed = [
             (self.tr("To the place of a finding"), self.tr("Enter, in the list of findings")),
             (self.tr("Give up what was typed"), self.tr("Esc, in a field")),
+            (self.tr("To the next field"), self.tr("Enter, in a field")),
+            (self.tr("Yes, no, not stated"), self.tr("Y, N, Backspace")),
+            (self.tr("Test passed, failed, not made, not stated"), self.tr("P, F, T, Backspace")),
+            (self.tr("One of several choices"), self.tr("Type some of its letters, or Down")),
+            (self.tr("Today; a calendar"), self.tr("T; Alt+Down, in a date")),
+            (self.tr("Add a defect, part or accessory; remove one"), self.tr("Ins or Ctrl+D; Del, in the table")),
         ]
         rows = [
             f"<tr><td colspan='2'><h4>{escape(plain(title))}</h4></td></tr>" + "".join(_row(*row) for row in rows)
@@ -67,7 +73,7 @@ class HelpWindow(QDialog):
 
 def _keys(actions: Sequence[QAction]) -> list[tuple[str, str]]:
     return [
-        (plain(action.text()), ", ".join(key.toString(_NATIVE) for key in action.shortcuts()))
+        (action.iconText(), ", ".join(key.toString(_NATIVE) for key in action.shortcuts()))
         for action in actions
         if action.shortcuts()
     ]

@@ -14,6 +14,8 @@ from listing_studio.gui import theme
 Actions = Mapping[str, Callable[[], object]]
 MOST = 4
 """Notices shown at once; older ones make room, so that they never fill the window."""
+FEW_LINES = 5
+"""So many lines of details are shown at once; more on demand."""
 
 
 class InfoBar(QWidget):
@@ -29,7 +31,7 @@ class InfoBar(QWidget):
         self.hide()
 
     def tell(self, key: str, mark: str, text: str, details: str = "", actions: Actions | None = None) -> None:
-        """Shows a notice: a mark (see ``theme.mark_icon``), a sentence, more of it on demand, and buttons."""
+        """Shows a notice: a mark (see ``theme.mark_icon``), a sentence, details that can be folded, and buttons."""
         self.clear(key)
         while len(self._notices) >= MOST:
             self.clear(next(iter(self._notices)))
@@ -67,16 +69,16 @@ class _Notice(QFrame):
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.SPACING)
         self._add_words(mark, text)
+        self._details = _words(details)
+        self._details.hide()
         if details:
-            self._add_details_button()
+            self._add_details_button(unfolded=details.count("\n") < FEW_LINES)
         for label, action in actions.items():
             self._add_button(label, action)
         self._add_close_button()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, 4, 4, 4)
         column.addLayout(self._row)
-        self._details = _words(details)
-        self._details.hide()
         column.addWidget(self._details)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -94,11 +96,12 @@ class _Notice(QFrame):
         words.setAccessibleName(text)
         self._row.addWidget(words, 1)
 
-    def _add_details_button(self) -> None:
+    def _add_details_button(self, *, unfolded: bool) -> None:
         button = QToolButton()
         button.setText(self.tr("Details"))
         button.setCheckable(True)
         button.toggled.connect(self._show_details)
+        button.setChecked(unfolded)
         self._row.addWidget(button)
 
     def _add_button(self, label: str, action: Callable[[], object]) -> None:

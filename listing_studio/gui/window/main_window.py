@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         """Shows the workspace on a desk."""
         self._desk, self._make_view, self._failure = desk, make_view, ""
         desk.dossier_changed.connect(self._follow)
+        desk.seller_changed.connect(self._name_undo, Qt.ConnectionType.QueuedConnection)  # once the edit is noted
         desk.reports_changed.connect(self._name_window)
         desk.pack_changed.connect(self._name_window)
         self.rebuild()
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(view.status)
         self.all_actions.add_sections([page.title() for page in view.dossier.pages])
         view.queue.counted.connect(self._on_counted)
+        view.dossier.stack.currentChanged.connect(self._name_undo)
         view.dossier.findings.person_named.connect(self._on_person)
         dossier, actions = view.dossier, self.all_actions
         ways: dict[QAction, Callable[[], object]] = {
@@ -176,8 +178,13 @@ class MainWindow(QMainWindow):
         else:
             self._show_start()
 
+    def _shows_seller(self) -> bool:
+        """Undo on the seller's page is about the seller, who belongs to no unit."""
+        return self.view is not None and self.view.dossier.page().section == "seller"
+
+    @Slot()
     def _name_undo(self) -> None:
-        history = self._desk.bench.history() if self._desk is not None else None
+        history = self._desk.history(seller=self._shows_seller()) if self._desk is not None else None
         undo = history.undo[0].replace("&", "&&") if history is not None and history.undo else ""
         redo = history.redo[0].replace("&", "&&") if history is not None and history.redo else ""
         self.all_actions.undo.setText(self.tr("&Undo: %s") % undo if undo else self.tr("&Undo"))
@@ -200,7 +207,7 @@ class MainWindow(QMainWindow):
 
     def _show_start(self) -> None:
         """The start page says what there is to say; an open workspace with units in it shows its queue instead."""
-        if self.view is not None and self.view.queue.model.total():
+        if self.view is not None and not self.view.queue.is_empty():
             self._stack.setCurrentWidget(self.view)
             return
         if self._failure:
@@ -244,12 +251,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _undo(self) -> None:
         if self.view is not None and self.view.dossier.settle():
-            self.view.commands.undo()
+            self.view.commands.undo(seller=self._shows_seller())
 
     @Slot()
     def _redo(self) -> None:
         if self.view is not None and self.view.dossier.settle():
-            self.view.commands.redo()
+            self.view.commands.redo(seller=self._shows_seller())
 
     @Slot()
     def _show_help(self) -> None:

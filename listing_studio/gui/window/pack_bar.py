@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 
 from listing_studio.domain import editing
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.window.staying_menu import StayingMenu
 from listing_studio.rules.readiness import Readiness
 from listing_studio.rules.rule import Severity
 from listing_studio.workflow.checking import Report
@@ -33,7 +34,7 @@ class PackBar(QWidget):
         self.button.setText(self.tr("&Packs"))
         self.button.setToolTip(self.tr("Choose the marketplaces and programmes this unit is for"))
         self.button.setAutoDefault(False)
-        self.menu = QMenu(self.button)
+        self.menu = StayingMenu(self.button)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.button.setMenu(self.menu)
         row = QHBoxLayout(self)

@@ -18,6 +18,8 @@ from listing_studio.rules.rule import Severity
 _COUNTS = Qt.ItemDataRole.UserRole
 _MARK = 14
 _NARROWEST = 110
+_SHARE = 6
+"""Titles get no more than this part of the window; what does not fit is told by the tool tip."""
 
 Counts = tuple[tuple[str, int], ...]
 """How many of which mark, most severe first; a single ``("passed", 0)`` where everything asked here is fine."""
@@ -48,6 +50,7 @@ class SectionList(QListWidget):
             if not counts and any(page.owns(place) for place in passed):
                 counts = (("passed", 0),)
             self._show(self.item(row), page.title(), counts)
+        self._widen()
 
     def counts(self, row: int) -> Mapping[str, int]:
         """The marks of a section, for whoever wants to know."""
@@ -60,6 +63,12 @@ class SectionList(QListWidget):
         item.setData(_COUNTS, counts)
         item.setToolTip(f"{title}: {words}" if words else title)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {words}" if words else title)
+
+    def _widen(self) -> None:
+        """Makes room for every title with its marks, unless the window is small; it stays, so that nothing jumps."""
+        self.doItemsLayout()
+        needed = max(self.minimumWidth(), self.sizeHintForColumn(0) + 2 * self.frameWidth())
+        self.setMinimumWidth(max(_NARROWEST, min(needed, self.window().width() // _SHARE)))
 
     def _word(self, mark: str) -> str:
         return self._desk.catalogue.phrase(mark, self._desk.language)
@@ -75,9 +84,9 @@ class _CountsDelegate(QStyledItemDelegate):
     """Draws the marks with their numbers at the right end of the line, and before them as much title as fits."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Room for the title, two marks with their numbers, and a finger."""
-        digits = option.fontMetrics.horizontalAdvance("00")
-        return super().sizeHint(option, index) + QSize(2 * (_MARK + digits), theme.SPACING + 4)
+        """Room for the title, its marks with their numbers, and a finger."""
+        marks = sum(_width(option, number) for _, number in index.data(_COUNTS) or ())
+        return super().sizeHint(option, index) + QSize(marks + theme.SPACING, theme.SPACING + 4)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -92,7 +101,7 @@ class _CountsDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setPen(option.palette.color(_SELECTED if selected else QPalette.ColorRole.Text))
         for mark, number in counts:
-            _draw_count(painter, option.rect, left, mark, number)
+            _draw_count(painter, option, left, mark, number)
             left += _width(option, number)
 
 
@@ -104,9 +113,10 @@ def _width(option: QStyleOptionViewItem, number: int) -> int:
     return _MARK + digits + theme.SPACING // 2
 
 
-def _draw_count(painter: QPainter, line: QRect, left: int, mark: str, number: int) -> None:
-    top = line.center().y() - _MARK // 2 + 1
-    theme.mark_icon(mark).paint(painter, QRect(QPoint(left, top), QSize(_MARK, _MARK)))
+def _draw_count(painter: QPainter, option: QStyleOptionViewItem, left: int, mark: str, number: int) -> None:
+    line = option.rect
+    place = QRect(QPoint(left, line.center().y() - _MARK // 2 + 1), QSize(_MARK, _MARK))
+    theme.mark_icon(mark).paint(painter, place, mode=theme.mark_mode(option))
     if number:
         behind = QRect(QPoint(left + _MARK + 2, line.top()), line.bottomRight())
         painter.drawText(behind, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(number))

@@ -14,6 +14,7 @@ from listing_studio.gui.desk import Desk
 from listing_studio.gui.findings.finding import Finding
 from listing_studio.gui.pages.page import Page
 from listing_studio.gui.settings import Settings
+from listing_studio.gui.window import tab_order
 from listing_studio.gui.window.commands import Commands
 from listing_studio.gui.window.dossier_view import DossierView
 from listing_studio.gui.window.failure_text import worded
@@ -59,6 +60,7 @@ class WorkspaceView(QWidget):
         self.start.show_nothing_open()
         self.commands.done.connect(self.status.say)
         self.queue.counted.connect(self.status.show_count)
+        self.queue.restore_wanted.connect(self.commands.restore)
         self.dossier.lost.connect(self._on_lost)
         self.dossier.settled.connect(self._on_settled)
         desk.dossier_changed.connect(self._follow)
@@ -78,9 +80,10 @@ class WorkspaceView(QWidget):
         return (self.queue, *(self.dossier.parts() if self._desk.bench.id else (self.start,)))
 
     def panes(self) -> tuple[QWidget, ...]:
-        """The places between which F6 moves the focus."""
+        """The places between which F6 moves the focus: notices first, where there are any."""
         dossier = self.dossier
-        return self.queue.list, dossier.sections, dossier.page(), dossier.findings.list
+        work = (self.queue.list, dossier.sections, dossier.page(), dossier.findings.list)
+        return (self._info, *work) if self._info.isVisible() else work
 
     def step_pane(self) -> None:
         """Moves the focus to the next part of the window."""
@@ -88,8 +91,8 @@ class WorkspaceView(QWidget):
         focused = QApplication.focusWidget() or self
         at = next((at for at, pane in enumerate(panes) if pane is focused or pane.isAncestorOf(focused)), -1)
         pane = panes[(at + 1) % len(panes)]
-        if pane is self.dossier.page():
-            self.dossier.focus_page()
+        if pane in (self._info, self.dossier.page()):
+            tab_order.step([pane], None, forward=True)
         else:
             pane.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
+from tests.gui.conftest import AS_OF
 from tests.gui.editors.conftest import Bench
 
 DAY = "unit.refurbishment.completed_on"
@@ -39,6 +40,13 @@ def test_what_is_no_day_is_explained_and_not_committed(bench_for: Callable[[str]
     QTest.keyClick(bench.line, Qt.Key.Key_Return)
     assert bench.committed == []
     assert bench.editor.fault() == why
+
+
+def test_the_word_today_is_today(bench_for: Callable[[str], Bench]) -> None:
+    bench = bench_for(DAY)
+    bench.type("today")
+    assert bench.committed == [AS_OF]
+    assert bench.line.text() == AS_OF.isoformat()
 
 
 def test_a_day_half_typed_is_not_called_wrong_yet(bench_for: Callable[[str], Bench], qtbot: QtBot) -> None:

@@ -138,9 +138,12 @@ def test_a_waiver_needs_a_name_and_a_reason_and_lapses(panel: FindingsPanel, edi
     assert details.form.isVisible()
     QTest.keyClicks(details.form.name, "Dana Ortiz")
     assert not details.form.button.isEnabled()
+    QTest.keyClick(details.form.name, Qt.Key.Key_Return)
+    assert details.form.reason.hasFocus()
     QTest.keyClicks(details.form.reason, "Agreed with the buyer")
     with qtbot.waitSignal(panel._desk.reports_changed, timeout=CHECKED_MS):
         details.form.button.click()
+    assert panel.list.hasFocus()
     assert places(panel) == []
     (waived,) = panel.findings.waived
     assert waived.outcome.waiver is not None

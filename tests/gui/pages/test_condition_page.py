@@ -66,6 +66,16 @@ def test_letters_state_results_and_go_down(phone_desk: Desk, show_page: ShowPage
     assert [test.id for test in phone_desk.bench.dossier.unit.functions] == ["f1", "f2", "f3"]
 
 
+def test_the_row_that_comes_next_is_brought_into_view(phone_desk: Desk, show_page: ShowPage[ConditionPage]) -> None:
+    page = show_page(phone_desk, ConditionPage)
+    page.resize(700, 300)
+    page.reveal(FUNCTIONS)
+    for _ in range(len(rows(page)) - 1):
+        QTest.keyClick(focused(), Qt.Key.Key_P)
+    last = next(row for row in rows(page).values() if row.isAncestorOf(focused()))
+    assert last.visibleRegion().boundingRect().height() == last.height()
+
+
 def test_taking_back_removes_the_test_and_undo_brings_it_back(
     phone_desk: Desk, show_page: ShowPage[ConditionPage]
 ) -> None:

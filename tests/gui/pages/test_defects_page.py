@@ -12,6 +12,7 @@ from listing_studio.domain.defects import Defect, Pin
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.editors.pins_editor import PinsEditor
 from listing_studio.gui.forms.element_model import ElementModel
+from listing_studio.gui.pages.condition_page import ConditionPage
 from listing_studio.gui.pages.defects_page import DefectsPage
 from listing_studio.gui.pages.element_table import ElementTable
 from listing_studio.gui.photos.pin_marker import PinMarker
@@ -180,6 +181,15 @@ def test_any_photo_can_be_linked_once_all_are_shown(sample_desk: Desk, show_page
     assert [pin.photo for pin in _pins(sample_desk)] == ["p9", "p1"]
 
 
+def test_any_photo_can_be_linked_while_none_is_a_close_up(sample_desk: Desk, show_page: ShowPage[DefectsPage]) -> None:
+    photos = sample_desk.bench.dossier.unit.photos
+    sample_desk.set_fact("unit.defects[d1].pins", (), "Set")
+    sample_desk.set_fact("unit.photos", tuple(one.model_copy(update={"shot": None}) for one in photos), "Set")
+    pins = pins_of(show_page(sample_desk, DefectsPage))
+    assert pins.strip.count() == len(photos)
+    assert not pins.all_photos.isEnabled()
+
+
 def test_a_pin_on_no_photo_moves_nothing(unit_desk: Desk, show_page: ShowPage[DefectsPage]) -> None:
     unit_desk.set_fact(DEFECTS, (Defect(id="d1"),), "Set")
     page = show_page(unit_desk, DefectsPage)
@@ -196,7 +206,8 @@ def test_that_none_were_found_can_be_stated_here(unit_desk: Desk, show_page: Sho
     assert row.path == "unit.condition.no_defects_found"
     QTest.keyClick(focused(), Qt.Key.Key_Y)
     assert unit_desk.fact("unit.condition.no_defects_found") is True
-    assert not page.owns("unit.condition.no_defects_found")
+    assert page.owns("unit.condition.no_defects_found")
+    assert not ConditionPage(unit_desk).owns("unit.condition.no_defects_found")
 
 
 def test_a_finding_marks_its_row(open_sample: OpenSample, show_page: ShowPage[DefectsPage]) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -118,6 +119,14 @@ class TestExporting:
         QTest.mouseClick(page.box.verify, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: page.box.faults.count() == 1)
         assert page.box.faults.item(0).text().startswith("data/upload/title.txt: altered.")
+
+    def test_a_folder_that_nothing_opens_is_told(
+        self, page: ExportPage, export: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        export()
+        monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+        QTest.mouseClick(page.box.open, Qt.MouseButton.LeftButton)
+        assert page.box.result_words()[0] == "No program opened the folder; its path can be copied."
 
     def test_a_later_edit_makes_the_bundle_an_old_one(
         self, desk: Desk, page: ExportPage, export: Callable[[], None], qtbot: QtBot
@@ -239,6 +248,12 @@ class TestVerifyingAnyFolder:
 
     def test_no_bundle(self, page: ExportPage, target: Path, qtbot: QtBot) -> None:
         assert "This is not a bundle." in self.verify(page, qtbot)
+
+    def test_the_answer_comes_into_sight(self, page: ExportPage, target: Path, qtbot: QtBot) -> None:
+        page.resize(600, 300)
+        assert page.verified.visibleRegion().isEmpty()
+        self.verify(page, qtbot)
+        qtbot.waitUntil(lambda: not page.verified.visibleRegion().isEmpty())
 
     def test_unchanged_and_changed(
         self,

@@ -19,6 +19,8 @@ from listing_studio.errors import UserError
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.pages.photos_page import PhotosPage
 from listing_studio.gui.photos.grid import PHOTO_MIME
+from listing_studio.gui.photos.view import PhotoView
+from listing_studio.gui.theme import mark_icon
 from listing_studio.gui.widgets import dialogs
 from tests.gui.pages.desk_fixture import (
     PACK,
@@ -225,7 +227,29 @@ class TestShowing:
         card = page.grid.photos.cards[0]
         assert (card.mark, card.verdict) == ("failed", "cannot be used")
         assert card.problem == "the file is damaged"
+        assert (card.place, card.is_main) == ("", False)
+        assert _scrolls(page.preview.view) == (0, 0)
         assert "Front: problem" in [page.shots.item(row).text() for row in range(page.shots.count())]
+        (front,) = page.shots.findItems("Front: problem", Qt.MatchFlag.MatchExactly)
+        assert front.icon().cacheKey() == mark_icon("failed").cacheKey()
+
+    def test_words_in_place_of_a_large_photo_do_not_scroll(self, page: PhotosPage, qtbot: QtBot, three: None) -> None:
+        view = page.preview.view
+        qtbot.waitUntil(lambda: view.pixels() is not None)
+        view.show_actual_pixels()
+        view.zoom_by(8)
+        assert _scrolls(view) != (0, 0)
+        page.preview.show_words("The file is damaged")
+        assert _scrolls(view) == (0, 0)
+
+    def test_what_several_packs_say_alike_is_said_once(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None
+    ) -> None:
+        desk.do(lambda bench: bench.set_fact("packs", tuple(desk.library.packs), "Packs"))
+        wait_for_check(qtbot, desk)
+        texts = _finding_texts(page)
+        assert texts
+        assert len(texts) == len(set(texts))
 
     def test_a_vanished_original_says_so(self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None) -> None:
         path = desk.bench.originals()["p1"]
@@ -472,6 +496,25 @@ class TestPins:
         QTest.keyClick(large.preview.view, Qt.Key.Key_Escape)
         assert large.grid.isVisible()
 
+    def test_the_whole_page_is_given_back_when_there_is_no_photo_any_more(self, desk: Desk, large: PhotosPage) -> None:
+        QTest.keyClick(large.grid, Qt.Key.Key_Space)
+        desk.do(lambda bench: bench.create(Dossier(packs=(PACK,)), "New"))
+        assert large.bar.isVisible()
+
+    def test_a_finding_leads_out_of_the_whole_page(self, large: PhotosPage) -> None:
+        QTest.keyClick(large.grid, Qt.Key.Key_Space)
+        assert large.reveal("unit.photos[p2].shot")
+        assert large.detail.boxes["shot"].isVisible()
+
+    def test_page_keys_show_the_other_photos(self, large: PhotosPage) -> None:
+        QTest.keyClick(large.grid, Qt.Key.Key_Space)
+        at = [large.grid.current()]
+        for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown):
+            QTest.keyClick(large.preview.view, key)
+            at.append(large.grid.current())
+        assert at == ["p1", "p1", "p2", "p3", "p3"]
+        assert large.grid.chosen() == ["p3"]
+
 
 def test_the_sample_has_nothing_to_complain_about(tmp_path: Path, qtbot: QtBot) -> None:
     with opened_desk(tmp_path / "ws", "zh_CN") as desk:
@@ -487,3 +530,8 @@ def test_the_sample_has_nothing_to_complain_about(tmp_path: Path, qtbot: QtBot) 
 
 def _finding_texts(page: PhotosPage) -> list[str]:
     return [page.detail.findings.item(row).text() for row in range(page.detail.findings.count())]
+
+
+def _scrolls(view: PhotoView) -> tuple[int, int]:
+    """How far a view can be scrolled."""
+    return view.horizontalScrollBar().maximum(), view.verticalScrollBar().maximum()

@@ -248,6 +248,14 @@ class TestOwnSentences:
         settled()
         assert desk.bench.dossier.text == TextEdits()
 
+    def test_the_editor_of_the_last_row_is_in_sight(self, page: TextPage) -> None:
+        lines = page.list.lines
+        page.list.setCurrentIndex(lines.index(lines.rowCount() - 1))
+        QTest.keyClick(page.list, Qt.Key.Key_F2)
+        editor = page.list.findChild(SentenceEditor)
+        assert isinstance(editor, SentenceEditor)
+        assert page.list.viewport().rect().contains(editor.geometry())
+
     def test_nothing_typed_adds_nothing(self, desk: Desk, page: TextPage) -> None:
         page.list.choose(("add", NOTE))
         page.list.edit_current()

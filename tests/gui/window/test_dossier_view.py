@@ -97,6 +97,16 @@ def test_the_guide_goes_by_sections_and_errors_first(view: DossierView, edit: Ed
     assert stand_in(view, 1).revealed == [BATTERY]
 
 
+def test_the_guide_is_not_held_up_and_comes_back(view: DossierView, edit: Edit) -> None:
+    edit("unit.identity.imei", "356938035644809")
+    edit(BATTERY, 74)
+    sections = []
+    for _ in range(3):
+        view.next_thing()
+        sections.append(view.page().section)
+    assert sections == ["identity", "condition", "identity"]
+
+
 def test_the_guide_ends_when_nothing_is_left(view: DossierView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.settled):
         view.next_thing()

@@ -42,5 +42,10 @@ def test_no_key_has_two_meanings(actions: Actions) -> None:
     assert sorted(set(keys(actions))) == sorted(keys(actions))
 
 
-def test_only_the_first_nine_sections_have_number_keys(actions: Actions) -> None:
-    assert [one.shortcut().toString() for one in actions.sections[7:10]] == ["Ctrl+8", "Ctrl+9", ""]
+def test_the_first_nine_sections_and_the_last_have_number_keys(actions: Actions) -> None:
+    assert [one.shortcut().toString() for one in actions.sections[7:]] == ["Ctrl+8", "Ctrl+9", "", "Ctrl+0"]
+
+
+def test_undo_is_told_without_the_edit_of_the_moment(window: QMainWindow, actions: Actions) -> None:
+    actions.undo.setText("&Undo: Set brand")
+    assert "Set brand" not in HelpWindow(window, actions.menus).text.toPlainText()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from listing_studio.gui.window.info_bar import MOST, InfoBar
+from listing_studio.gui.window.info_bar import FEW_LINES, MOST, InfoBar
 
 
 @pytest.fixture
@@ -39,8 +39,14 @@ def test_many_notices_leave_room_for_work(bar: InfoBar) -> None:
     assert list(bar.texts()) == [str(number) for number in range(3, MOST + 3)]
 
 
-def test_details_are_shown_on_demand(bar: InfoBar) -> None:
+def test_a_few_details_are_shown_at_once(bar: InfoBar) -> None:
     bar.tell("packs", "warning", "A pack is broken", "base/pack.toml:3: no title")
+    details = next(label for label in bar.findChildren(QLabel) if label.text().startswith("base/"))
+    assert details.isVisible()
+
+
+def test_many_details_are_shown_on_demand(bar: InfoBar) -> None:
+    bar.tell("packs", "warning", "A pack is broken", "base/pack.toml:3: no title\n" * (FEW_LINES + 1))
     details = next(label for label in bar.findChildren(QLabel) if label.text().startswith("base/"))
     assert not details.isVisible()
     button = next(button for button in bar.findChildren(QToolButton) if button.isCheckable())

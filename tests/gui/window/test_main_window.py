@@ -88,10 +88,12 @@ class TestStart:
         assert desk.bench.dossier.packs == ()
         assert QApplication.focusWidget() is front(window).editor.targets()[0]
 
-    def test_the_last_unit_archived_welcomes_again(self, window: MainWindow, qtbot: QtBot) -> None:
+    def test_the_last_unit_archived_can_still_be_brought_back(self, window: MainWindow, qtbot: QtBot) -> None:
         window.all_actions.new.trigger()
-        window.all_actions.archive.trigger()
-        qtbot.waitUntil(window.start.isVisible)
+        view = view_of(window)
+        with qtbot.waitSignal(view.queue.counted):
+            window.all_actions.archive.trigger()
+        assert view.queue.archived.isVisible()
         assert window.start.title() == "Welcome to Listing Studio"
         assert not window.all_actions.archive.isEnabled()
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from listing_studio.gui.desk import Desk
@@ -58,6 +60,20 @@ def test_the_menu_takes_a_pack_out_and_adds_it_again(bar: PackBar, sample_desk: 
     bar.choose("jd_used", True)
     assert sample_desk.bench.dossier.packs[-1] == "jd_used"
     assert texts(bar)[-1] == "JD.com used goods — checking …"
+
+
+def test_several_packs_are_ticked_without_opening_the_menu_again(bar: PackBar, sample_desk: Desk, qtbot: QtBot) -> None:
+    bar.menu.popup(bar.mapToGlobal(bar.rect().bottomLeft()))
+    qtbot.waitUntil(bar.menu.isVisible)
+    for action in bar.menu.actions()[:2]:
+        bar.menu.setActiveAction(action)
+        QTest.keyClick(bar.menu, Qt.Key.Key_Space)
+    assert bar.menu.isVisible()
+    chosen = [len(sample_desk.bench.dossier.packs)]
+    QTest.mouseClick(bar.menu, Qt.MouseButton.LeftButton, pos=bar.menu.actionGeometry(bar.menu.actions()[0]).center())
+    assert bar.menu.isVisible()
+    assert [*chosen, len(sample_desk.bench.dossier.packs)] == [2, 3]
+    bar.menu.close()
 
 
 def test_taking_out_the_shown_pack_shows_another(bar: PackBar, sample_desk: Desk) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +20,7 @@ from listing_studio.gui.window.queue_model import MARKS_ROLE, QueueModel
 from listing_studio.gui.window.queue_panel import QueuePanel
 from listing_studio.rules.readiness import Readiness
 from listing_studio.store.saved import DossierRow
+from listing_studio.workflow.workbench import Workbench
 from tests.gui.conftest import OpenSample
 
 WHEN = datetime(2026, 11, 20, tzinfo=UTC)
@@ -142,3 +145,39 @@ def test_a_check_marks_the_open_dossier(qtbot: QtBot, desk: Desk, open_sample: O
     marks = panel.model.index_of(desk.bench.id).data(MARKS_ROLE)
     assert set(marks) == set(desk.reports)
     panel.grab()
+
+
+class TestArchive:
+    def test_enter_brings_a_unit_back(self, panel: QueuePanel, desk: Desk, qtbot: QtBot) -> None:
+        id = desk.bench.id
+        desk.do(lambda bench: bench.archive(id))
+        panel.reload()
+        assert panel.model.total() == 1
+        panel.archived.click()
+        assert [panel.model.id_at(panel.model.index(at)) for at in range(panel.model.rowCount())] == [id]
+        panel.list.setCurrentIndex(panel.model.index(0))
+        assert desk.bench.id != id
+        with qtbot.waitSignal(panel.restore_wanted) as wanted:
+            QTest.keyClick(panel.list, Qt.Key.Key_Return)
+        assert wanted.args == [id]
+        assert not panel.archived.isChecked()
+
+    def test_a_workspace_with_an_archive_is_not_empty(self, panel: QueuePanel, desk: Desk) -> None:
+        for row in desk.bench.rows():
+            desk.do(partial(Workbench.archive, id=row.id))
+        panel.reload()
+        assert panel.model.total() == 0
+        assert not panel.is_empty()
+
+
+def test_a_search_in_vain_says_so_and_enter_opens_what_is_found(panel: QueuePanel, desk: Desk) -> None:
+    assert texts(panel) == ["Units"]
+    panel.search.setText("nowhere")
+    assert texts(panel) == ["Units", "No unit is found."]
+    panel.search.setText("SL-1")
+    QTest.keyClick(panel.search, Qt.Key.Key_Return)
+    assert desk.bench.dossier.reference == "SL-1"
+
+
+def texts(panel: QueuePanel) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
