@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from listing_studio.errors import InputProblem, ManyProblems, OutputProblem
+from listing_studio.errors import Clause, InputProblem, ManyProblems, OutputProblem
 from listing_studio.files.checksum_list import format_checksums, parse_checksums
 from listing_studio.files.failures import reading, reason, writing
 from listing_studio.files.hashing import blocks, digests, sha256_bytes
@@ -38,7 +39,7 @@ class Fault:
 
     path: str
     kind: FaultKind
-    detail: str
+    detail: Clause
 
 
 def write(folder: Path, payload: Sequence[Payload], info: Mapping[str, str]) -> str:
@@ -86,7 +87,8 @@ def verify(folder: Path) -> tuple[Fault, ...]:
     with reading(folder):
         names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     if not names & {"bagit.txt", *_names("manifest")}:
-        why = "It has neither bagit.txt nor a manifest." if folder.is_dir() else "There is no such folder."
+        neither, absent = "It has neither bagit.txt nor a manifest.", "There is no such folder."
+        why = neither if folder.is_dir() else absent
         raise InputProblem("This is not a bundle.", where=str(folder), why=why)
     return _Examination(folder).faults()
 
@@ -109,27 +111,28 @@ class _Examination:
         self._compare("tagmanifest", self._files - payload - set(_names("tagmanifest")))
         return tuple(sorted(self._found))
 
-    def _blame(self, path: str, kind: FaultKind, detail: str) -> None:
-        self._found.add(Fault(printable(path), kind, printable(detail)))
+    def _blame(self, path: str, kind: FaultKind, detail: Clause) -> None:
+        self._found.add(Fault(printable(path), kind, detail))
 
     def _blame_absent(self, path: str) -> None:
         # What is special or lies in an unreadable folder is blamed for that: nobody knows that it is missing.
         hidden = any(path == place or path.startswith(f"{place}/") for place in self._survey.unreadable)
         if not hidden and path not in self._survey.special:
-            self._blame(path, "missing", "It is not there.")
+            self._blame(path, "missing", Clause("It is not there."))
 
     def _check_survey(self) -> None:
         for path, why in self._survey.unreadable.items():
             self._blame(path, "unreadable", why)
         for path in self._survey.special:
-            self._blame(path, "malformed", "It is a link or a device, not a plain file.")
+            self._blame(path, "malformed", Clause("It is a link or a device, not a plain file."))
         if "fetch.txt" in self._survey.sizes:
-            self._blame("fetch.txt", "malformed", "A bundle is complete: nothing is fetched from elsewhere.")
+            detail = Clause("A bundle is complete: nothing is fetched from elsewhere.")
+            self._blame("fetch.txt", "malformed", detail)
 
     def _check_declaration(self) -> None:
         text = self._text("bagit.txt")
         if text is not None and text.splitlines() != _DECLARATION.splitlines():
-            self._blame("bagit.txt", "malformed", "It does not declare BagIt 1.0 in UTF-8.")
+            self._blame("bagit.txt", "malformed", Clause("It does not declare BagIt 1.0 in UTF-8."))
 
     def _check_oxum(self, payload: AbstractSet[str]) -> None:
         text = self._text("bag-info.txt")
@@ -138,9 +141,10 @@ class _Examination:
         found = f"{sum(self._survey.sizes[path] for path in payload)}.{len(payload)}"
         stated = tag_values(text, _OXUM)
         if len(stated) > 1:
-            self._blame("bag-info.txt", "malformed", f"It states {_OXUM} more than once.")
+            self._blame("bag-info.txt", "malformed", Clause("It states {label} more than once.", label=_OXUM))
         elif stated and stated[0] != found and not self._survey.unreadable:  # what cannot be seen cannot be counted
-            self._blame("data", "altered", f"Its bytes and files are {found}, bag-info.txt says {stated[0]}.")
+            detail = "Its bytes and files are {found}, bag-info.txt says {stated}."
+            self._blame("data", "altered", Clause(detail, found=found, stated=printable(stated[0])))
 
     def _compare(self, stem: str, present: AbstractSet[str]) -> None:
         """Hold the files of one half of the bag against its manifests."""
@@ -152,7 +156,7 @@ class _Examination:
             self._blame_absent(path)
         if lists:
             for path in present - listed:
-                self._blame(path, "unexpected", f"No {stem} lists it.")
+                self._blame(path, "unexpected", Clause("No {stem} lists it.", stem=stem))
 
     def _entries(self, name: str) -> dict[str, str] | None:
         text = self._text(name)
@@ -163,7 +167,7 @@ class _Examination:
         for complaint in complaints:
             self._blame(name, "malformed", complaint)
         for path in sorted(strangers):
-            self._blame(name, "malformed", f"It must not name {path}.")
+            self._blame(name, "malformed", Clause("It must not name {path}.", path=printable(path)))
         return {path: entries[path] for path in entries if path not in strangers}
 
     def _check_digests(self, path: str, lists: Mapping[str, Mapping[str, str]]) -> None:
@@ -174,10 +178,10 @@ class _Examination:
             return
         for name in lists:
             if path not in lists[name]:
-                self._blame(name, "malformed", f"It does not list {path}.")
+                self._blame(name, "malformed", Clause("It does not list {path}.", path=printable(path)))
         stated = {name: lists[name][path] for name in lists if path in lists[name]}
         if wrong := [name for name in stated if stated[name] != found[_algorithm(name)]]:
-            self._blame(path, "altered", f"Its checksum is not the one in {' and '.join(wrong)}.")
+            self._blame(path, "altered", Clause("Its checksum is not the one in {names}.", names=_listed(wrong)))
 
     def _text(self, name: str) -> str | None:
         """The text of a tag file, or nothing when that is a fault, which is noted."""
@@ -189,12 +193,16 @@ class _Examination:
         except OSError as error:
             self._blame(name, "unreadable", reason(error))
         except UnicodeDecodeError:
-            self._blame(name, "malformed", "It is not text in UTF-8.")
+            self._blame(name, "malformed", Clause("It is not text in UTF-8."))
         return None
 
 
 def _names(stem: str) -> list[str]:
     return [f"{stem}-{algorithm}.txt" for algorithm in _ALGORITHMS]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return reduce(lambda first, second: Clause("{first} and {second}", first=first, second=second), names)
 
 
 def _algorithm(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from listing_studio.errors import InputProblem, ManyProblems, UserError
+from listing_studio.errors import Clause, InputProblem, ManyProblems, UserError
 from listing_studio.packs.context import relative
 from listing_studio.packs.pack import Export, Items, Value
 from listing_studio.rules.expressions import Expression
@@ -23,7 +23,7 @@ def upload_file(export: Export, facts: Facts) -> bytes:
     filling = _Filling(facts)
     document = filling.fill(export.document, export.name)
     if filling.problems:
-        raise ManyProblems(f"The upload file {export.name} cannot be made", filling.problems)
+        raise ManyProblems("The upload file {name} cannot be made", filling.problems, name=export.name)
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
@@ -53,7 +53,9 @@ class _Filling:
         except Exception as error:  # whatever keeps a value from being told is named, unless it may be left out
             unstated = self._unstated(node.expression)
             if not (node.optional and (unstated or isinstance(error, IndexError))):
-                why = f"{unstated} is not stated." if unstated else f"{node.expression.source}: {error}."
+                why = Clause("{source}: {reason}.", source=node.expression.source, reason=error)
+                if unstated:
+                    why = Clause("{place} is not stated.", place=unstated)
                 self.problems.append(InputProblem("the value is missing", where=place, why=why))
             return _LEFT_OUT
 

@@ -10,13 +10,17 @@ from listing_studio.bundle import bag
 from listing_studio.bundle.plan import bag_info, payload
 from listing_studio.bundle.submission import Submission
 from listing_studio.catalogue.vocabulary import Catalogue
-from listing_studio.errors import OutputProblem, UserError
+from listing_studio.errors import Clause, ManyProblems, OutputProblem, UserError
 from listing_studio.files.durable import staged_directory
 from listing_studio.files.naming import safe_name
 
 
 class NotReady(UserError):
     """The dossier may not go out through this pack yet."""
+
+
+class NotWhole(ManyProblems, OutputProblem):
+    """The disk took a bundle and gave back another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,11 @@ def write(
     """
     if not submission.readiness.may_go_out:
         raise NotReady(
-            f"{submission.name} is not ready for {submission.pack.id}: {submission.readiness.value.replace('_', ' ')}",
+            "{name} is not ready for {pack}: {state}",
             remedy="Settle or waive the findings first.",
+            name=submission.name,
+            pack=submission.pack.id,
+            state=Clause(submission.readiness.value.replace("_", " ")),
         )
     target = parent / folder_name(submission)
     with staged_directory(target) as folder:
@@ -53,8 +60,8 @@ def write(
 def _verify(folder: Path, target: Path) -> None:
     faults = bag.verify(folder)
     if faults:
-        why = "\n".join(f"{fault.path}: {fault.detail}" for fault in faults)
-        raise OutputProblem("The bundle was written but cannot be read back whole", where=str(target), why=why)
+        problems = [OutputProblem(fault.detail, where=fault.path) for fault in faults]
+        raise NotWhole("The bundle was written but cannot be read back whole", problems, where=str(target))
 
 
 def folder_name(submission: Submission) -> str:

@@ -11,7 +11,8 @@ from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.cli import terminal
 from listing_studio.cli.findings import say_report
 from listing_studio.disclosure.outputs import RenderedOutput
-from listing_studio.errors import InputProblem
+from listing_studio.errors import Clause, InputProblem
+from listing_studio.files.naming import printable
 from listing_studio.packs.library import library
 from listing_studio.packs.pack import Pack
 from listing_studio.rules.functions import COUNTS
@@ -42,8 +43,9 @@ def text(arguments: Namespace) -> int:
     pack = library().pack(arguments.pack)
     report = Checking(words).check(intake.subject, [pack])[pack.id]
     if arguments.lang not in report.outputs:
-        known = ", ".join(report.outputs) or "none"
-        raise InputProblem(f"{pack.id} has no texts in {arguments.lang!r}", remedy=f"Its languages: {known}.")
+        known = ", ".join(report.outputs) or Clause("none")
+        what, remedy = "{pack} has no texts in '{language}'", "Its languages: {known}."
+        raise InputProblem(what, remedy=remedy, pack=pack.id, language=printable(arguments.lang), known=known)
     if arguments.json:
         outputs = report.outputs[arguments.lang]
         terminal.say_json({one.output.id: one.text for one in outputs})
@@ -114,8 +116,9 @@ def _submitted(id: str) -> Pack:
     pack = library().pack(id)
     if not pack.has_submission:
         known = ", ".join(one.id for one in library().submissions())
-        what = f"{id} is a rulebook: nothing is handed over through it"
-        raise InputProblem(what, remedy=f"Its rules are asked by the packs that extend it. Choose of: {known}.")
+        what = "{pack} is a rulebook: nothing is handed over through it"
+        remedy = "Its rules are asked by the packs that extend it. Choose of: {known}."
+        raise InputProblem(what, remedy=remedy, pack=id, known=known)
     return pack
 
 

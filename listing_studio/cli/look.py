@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from listing_studio.bundle import bag
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.cli import terminal
-from listing_studio.errors import InputProblem
+from listing_studio.errors import Clause, InputProblem, OutputProblem
+from listing_studio.files.naming import printable
 from listing_studio.packs.library import library, load_one
 from listing_studio.packs.pack import Pack
 from listing_studio.packs.problems import BrokenPack, PackProblem, did_you_mean
@@ -18,6 +19,14 @@ from listing_studio.rules.wording import source_text
 from listing_studio.rules.words import WordCheck
 from listing_studio.workflow.proof import Disproof, prove
 from listing_studio.workflow.unit_file import dossier_schema
+
+_KINDS: Mapping[bag.FaultKind, Clause] = {
+    "missing": Clause("missing"),
+    "altered": Clause("altered"),
+    "unexpected": Clause("unexpected"),
+    "unreadable": Clause("unreadable"),
+    "malformed": Clause("malformed"),
+}
 
 
 def packs(arguments: Namespace) -> int:
@@ -31,7 +40,7 @@ def packs(arguments: Namespace) -> int:
             counts = f"{len(pack.rules)} rules, {len(pack.outputs)} texts, reviewed {pack.reviewed.isoformat()}"
             terminal.say(f"{pack.id:28} {pack.kind.value:12} {title} ({pack.version}; {counts})")
     for broken in known.broken.values():
-        terminal.complain(str(broken))
+        terminal.complain(broken)
     return 1 if known.broken else 0
 
 
@@ -68,7 +77,8 @@ def rules(arguments: Namespace) -> int:
         matching = [(pack, rule) for key, (pack, rule) in found.items() if arguments.name in (key, rule.name)]
         if not matching:
             names = [rule.name for _, rule in found.values()]
-            raise InputProblem(f"There is no rule {arguments.name!r}", remedy=did_you_mean(arguments.name, names))
+            remedy = did_you_mean(arguments.name, names)
+            raise InputProblem("There is no rule '{name}'", remedy=remedy, name=printable(arguments.name))
         found = {rule.key: (pack, rule) for pack, rule in matching}
     if arguments.json:
         terminal.say_json([_rule_json(pack, rule) for pack, rule in found.values()])
@@ -96,9 +106,11 @@ def verify(arguments: Namespace) -> int:
         terminal.say_json({"valid": not faults, "faults": entries, "fingerprint": fingerprint})
     else:
         for fault in faults:
-            terminal.say(f"✕ {fault.kind:10} {fault.path}: {fault.detail}")
+            detail = OutputProblem(fault.detail, where=fault.path)
+            terminal.say(f"✕ {terminal.said(_KINDS[fault.kind]):10} {terminal.said(detail)}")
         if not faults:
-            terminal.say(f"✓ {arguments.bundle}: whole, every file as its checksums say")
+            whole = Clause("{bundle}: whole, every file as its checksums say", bundle=arguments.bundle)
+            terminal.say(f"✓ {terminal.said(whole)}")
             terminal.say(f"sha256 {fingerprint}")
     return 1 if faults else 0
 

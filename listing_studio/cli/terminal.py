@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from listing_studio.catalogue.errors import translation
+from listing_studio.errors import Clause, UserError
+
 Progress = Callable[[int, int], None]
 """Called with how many are done, of how many."""
 
@@ -26,9 +29,14 @@ def say(text: str = "") -> None:
     sys.stdout.write(text + "\n")
 
 
-def complain(text: str) -> None:
-    """One line on standard error."""
-    sys.stderr.write(text + "\n")
+def complain(problem: UserError | Clause) -> None:
+    """What went wrong, on standard error."""
+    sys.stderr.write(said(problem) + "\n")
+
+
+def said(problem: UserError | Clause) -> str:
+    """A problem in the language of reports."""
+    return problem.said(translation(language()))
 
 
 def say_json(document: Any) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
-from listing_studio.errors import InputProblem
+from listing_studio.errors import Clause, InputProblem
 
 LONGEST = 80
 """The most characters a safe name has."""
@@ -68,7 +68,7 @@ def relative_inside(base: Path, text: str) -> Path:
         # realpath, because Path.resolve raises for links that lead round in a circle.
         if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(base)):
             return path
-        why = "A symbolic link leads out of the folder."
+        why = Clause("A symbolic link leads out of the folder.")
     remedy = "Give a path inside the folder, with / between its parts."
     raise InputProblem("This path cannot be used.", where=printable(text), why=why, remedy=remedy)
 
@@ -99,16 +99,16 @@ def _numbered(name: str, taken: set[str]) -> str:
         number += 1
 
 
-def _not_relative(text: str) -> str:
+def _not_relative(text: str) -> Clause | None:
     if not PurePosixPath(text).parts:
-        return "It is empty."
+        return Clause("It is empty.")
     if _unnameable(text):
-        return "It contains characters that no file name has."
+        return Clause("It contains characters that no file name has.")
     if text.startswith("/") or _DRIVE.match(text):
-        return "It is an absolute path."
+        return Clause("It is an absolute path.")
     if "\\" in text:
-        return "It contains a backslash."
-    return "It leads upwards with '..'." if ".." in PurePosixPath(text).parts else ""
+        return Clause("It contains a backslash.")
+    return Clause("It leads upwards with '..'.") if ".." in PurePosixPath(text).parts else None
 
 
 def _unnameable(text: str) -> bool:

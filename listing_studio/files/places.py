@@ -43,7 +43,7 @@ def _stated_or_usual() -> Path:
     if not folder.is_absolute():
         # A relative one would seem empty from every other working folder.
         remedy = "Give the whole path, beginning with /."
-        raise InputProblem(f"{_VARIABLE} is not an absolute path.", where=str(folder), remedy=remedy)
+        raise InputProblem("{name} is not an absolute path.", where=str(folder), remedy=remedy, name=_VARIABLE)
     return folder
 
 

@@ -22,7 +22,7 @@ def path_problems(paths: Iterable[str]) -> Iterator[InputProblem]:
             yield InputProblem("Not every system takes this name.", where=printable(path), remedy=remedy)
         elif clash := _clash(path, known):
             why = "Some systems would take both for the same."
-            yield InputProblem(f"This name clashes with {clash}.", where=path, why=why)
+            yield InputProblem("This name clashes with {path}.", where=path, why=why, path=clash)
 
 
 def _clash(path: str, known: dict[str, tuple[str, bool]]) -> str:

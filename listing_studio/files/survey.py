@@ -7,6 +7,7 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from listing_studio.errors import Clause
 from listing_studio.files.failures import reason
 
 
@@ -18,7 +19,7 @@ class Survey:
     """Plain files and their sizes in bytes."""
     special: set[str] = field(default_factory=set)
     """Symbolic links, devices, pipes: neither plain file nor folder."""
-    unreadable: dict[str, str] = field(default_factory=dict)
+    unreadable: dict[str, Clause] = field(default_factory=dict)
     """What could not be looked at, and why."""
 
 

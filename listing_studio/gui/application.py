@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from listing_studio.catalogue.errors import translation
 from listing_studio.errors import UserError
 from listing_studio.files.places import data_folder
 from listing_studio.gui import fonts, languages, settings, theme
@@ -69,6 +70,7 @@ class Program(QObject):
         self.desk: Desk | None = None
         self.window = MainWindow(self.settings)
         self._opener = Opener()
+        self._refusal: UserError | None = None
         self._painted = False
         self._outcome: int | None = None
         self._connect()
@@ -109,6 +111,7 @@ class Program(QObject):
     @Slot()
     def open(self) -> None:
         """Opens the workspace in the background."""
+        self._refusal = None
         self.window.fail("")
         try:
             self._folder = data_folder()
@@ -142,12 +145,17 @@ class Program(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, UserError):
-            self.window.fail(str(error))
+            self._refusal = error
+            self._say_refusal()
         else:
             self.faults.caught(type(error), error, error.__traceback__)
             self.window.fail(f"{type(error).__name__}: {error}")
         sys.stderr.write(f"{error}\n")
         self.settled.emit(FAILED)
+
+    def _say_refusal(self) -> None:
+        if self._refusal is not None:
+            self.window.fail(self._refusal.said(translation(self.settings.language)))
 
     # changes while it runs ----------------------------------------------------------------------------------------
 
@@ -156,6 +164,7 @@ class Program(QObject):
         self._translators.install(language)
         if self.desk is not None:
             self.desk.language = language
+        self._say_refusal()
         self._rebuild()
 
     @Slot(str)

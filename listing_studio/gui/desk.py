@@ -17,6 +17,7 @@ from listing_studio.packs.library import Library
 from listing_studio.packs.pack import Pack
 from listing_studio.store.saved import History
 from listing_studio.workflow.checking import Checking, Report, Subject
+from listing_studio.workflow.validation import refusal_text
 from listing_studio.workflow.workbench import Workbench
 
 _T = TypeVar("_T")
@@ -89,7 +90,7 @@ class Desk(QObject):
         try:
             return action(self.bench)
         except ValidationError as error:
-            self.failed.emit(InputProblem("; ".join(fault["msg"] for fault in error.errors())))
+            self.failed.emit(InputProblem(refusal_text(error)))
             return None
         except UserError as error:
             self.failed.emit(error)

@@ -10,7 +10,8 @@ from pathlib import Path
 from listing_studio import resources
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.catalogue.vocabulary import Catalogue
-from listing_studio.errors import InputProblem
+from listing_studio.errors import Clause, InputProblem
+from listing_studio.files.naming import printable
 from listing_studio.files.places import own_packs_folder
 from listing_studio.packs.compiling import compile_pack
 from listing_studio.packs.context import Part
@@ -31,8 +32,8 @@ class Library:
         if id in self.broken:
             raise self.broken[id]
         if id not in self.packs:
-            hint = did_you_mean(id, self.packs)
-            raise InputProblem(f"There is no pack {id!r}", remedy=hint or f"Known: {', '.join(self.packs)}.")
+            hint = did_you_mean(id, self.packs) or Clause("Known: {known}.", known=", ".join(self.packs))
+            raise InputProblem("There is no pack '{id}'", remedy=hint, id=printable(id))
         return self.packs[id]
 
     def submissions(self) -> Iterator[Pack]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from listing_studio.errors import UserError
+from listing_studio.errors import Clause, UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,14 @@ class BrokenPack(UserError):
     def __init__(self, pack: str, problems: Iterable[PackProblem]) -> None:
         self.pack = pack
         self.problems = tuple(sorted(problems, key=lambda problem: (problem.file, problem.line)))
-        super().__init__(f"The pack {pack!r} cannot be used", why="\n".join(map(str, self.problems)))
+        why = Clause("\n".join(map(str, self.problems)))
+        super().__init__("The pack '{pack}' cannot be used", why=why, pack=pack)
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
+def did_you_mean(name: str, known: Iterable[str]) -> Clause:
     """A hint with the nearest known name, or an empty text."""
     near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f"did you mean {near[0]!r}?" if near else ""
+    return Clause("did you mean '{name}'?", name=near[0]) if near else Clause("")
 
 
 def line_of(text: str, table: str, index: int, key: str = "") -> int:

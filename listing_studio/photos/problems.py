@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
-from listing_studio.errors import InputProblem
+from listing_studio.errors import Clause, InputProblem
 
 
 class Problem(StrEnum):
@@ -29,8 +29,9 @@ class Refused(InputProblem):
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         super().__init__(
-            f"This photo cannot be used ({problem.replace('_', ' ')})",
+            "This photo cannot be used ({problem})",
             remedy="Take it again, or choose another file.",
+            problem=Clause(problem.replace("_", " ")),
         )
 
 

@@ -82,7 +82,8 @@ def _encoded(image: Image.Image, spec: ImageSpec) -> bytes:
     if spec.format == "jpeg":
         return _best_jpeg(image, spec)
     if spec.format != "png":
-        raise OutputProblem(f"Copies are written as JPEG or PNG, not as {spec.format}", where=spec.group)
+        what = "Copies are written as JPEG or PNG, not as {format}"
+        raise OutputProblem(what, where=spec.group, format=spec.format)
     copy = _saved(image, "PNG")
     if len(copy) > spec.bytes_max:
         raise _too_many_bytes(len(copy), spec)
@@ -117,7 +118,9 @@ def _saved(image: Image.Image, name: str, quality: int | None = None) -> bytes:
 
 def _too_many_bytes(size: int, spec: ImageSpec) -> OutputProblem:
     return OutputProblem(
-        f"The copy cannot be made smaller than {size} bytes; {spec.bytes_max} are allowed",
+        "The copy cannot be made smaller than {size} bytes; {most} are allowed",
         where=spec.group,
         remedy="Crop the photo, or allow more bytes or fewer pixels in the image specification.",
+        size=size,
+        most=spec.bytes_max,
     )

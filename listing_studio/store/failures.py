@@ -7,19 +7,22 @@ from pathlib import Path
 
 from sqlalchemy.engine import ExceptionContext
 
-from listing_studio.errors import OutputProblem
+from listing_studio.errors import Clause, OutputProblem
 
-_PERMISSIONS = "Choose another folder, or change its permissions."
-_BACKUP = "Restore the folder of the workspace from a backup."
+_PERMISSIONS = Clause("Choose another folder, or change its permissions.")
+_BACKUP = Clause("Restore the folder of the workspace from a backup.")
 _SENTENCES = {
-    sqlite3.SQLITE_BUSY: ("Another program is using it.", "Close the other program, then try again."),
-    sqlite3.SQLITE_CANTOPEN: ("The system does not let it be opened or made.", _PERMISSIONS),
-    sqlite3.SQLITE_CORRUPT: ("The file is damaged.", _BACKUP),
-    sqlite3.SQLITE_FULL: ("There is no space left on the disk.", "Free some space, then try again."),
-    sqlite3.SQLITE_IOERR: ("The disk reported a fault.", "Check the disk, and keep a copy of the folder elsewhere."),
-    sqlite3.SQLITE_NOTADB: ("The file is damaged, or no database at all.", _BACKUP),
-    sqlite3.SQLITE_PERM: ("The permissions do not allow it.", _PERMISSIONS),
-    sqlite3.SQLITE_READONLY: ("The folder, the file or the disk is read-only.", _PERMISSIONS),
+    sqlite3.SQLITE_BUSY: (Clause("Another program is using it."), Clause("Close the other program, then try again.")),
+    sqlite3.SQLITE_CANTOPEN: (Clause("The system does not let it be opened or made."), _PERMISSIONS),
+    sqlite3.SQLITE_CORRUPT: (Clause("The file is damaged."), _BACKUP),
+    sqlite3.SQLITE_FULL: (Clause("There is no space left on the disk."), Clause("Free some space, then try again.")),
+    sqlite3.SQLITE_IOERR: (
+        Clause("The disk reported a fault."),
+        Clause("Check the disk, and keep a copy of the folder elsewhere."),
+    ),
+    sqlite3.SQLITE_NOTADB: (Clause("The file is damaged, or no database at all."), _BACKUP),
+    sqlite3.SQLITE_PERM: (Clause("The permissions do not allow it."), _PERMISSIONS),
+    sqlite3.SQLITE_READONLY: (Clause("The folder, the file or the disk is read-only."), _PERMISSIONS),
 }
 
 

@@ -35,9 +35,10 @@ def _form(connection: Connection) -> int:
 def _refuse_foreign(connection: Connection, *, where: str) -> None:
     form = _form(connection)
     if form > FORM:
-        why = f"Its form is {form}, and this release knows forms up to {FORM}."
+        why = "Its form is {form}, and this release knows forms up to {newest}."
         remedy = "Install the release of Listing Studio that made it, or a newer one."
-        raise InputProblem("This workspace was made by a newer release.", where=where, why=why, remedy=remedy)
+        what = "This workspace was made by a newer release."
+        raise InputProblem(what, where=where, why=why, remedy=remedy, form=form, newest=FORM)
     if form == 0 and connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one():
         remedy = "Choose another folder, or move this file away."
         raise InputProblem("This database belongs to another program.", where=where, remedy=remedy)

@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from listing_studio.errors import InputProblem, OutputProblem
+from listing_studio.errors import Clause, InputProblem, OutputProblem
 from listing_studio.files.durable import staged_directory, write_bytes
 from listing_studio.files.failures import reading, writing
 from listing_studio.files.hashing import sha256_bytes, sha256_file
@@ -46,7 +46,7 @@ class Originals:
         """Where a content lies, unverified. Raises OutputProblem when it is not there."""
         place = self._place(sha256)
         if not place.is_file():
-            raise _unusable(place, "It is missing.")
+            raise _unusable(place, Clause("It is missing."))
         return place
 
     def read(self, sha256: str) -> bytes:
@@ -55,7 +55,7 @@ class Originals:
         with reading(place):
             data = place.read_bytes()
         if sha256_bytes(data) != sha256:
-            raise _unusable(place, "Its content was altered: its checksum is another.")
+            raise _unusable(place, Clause("Its content was altered: its checksum is another."))
         return data
 
     def _place(self, sha256: str) -> Path:
@@ -68,7 +68,9 @@ def _content(path: Path) -> bytes:
         if not stat.S_ISREG(before.st_mode):  # reading a pipe would wait for ever
             raise InputProblem("It is not a file.", where=str(path))
         if before.st_size > BYTES_MAX:
-            why = f"It has {before.st_size:,} bytes, at most {BYTES_MAX:,} are taken."
+            why = Clause(
+                "It has {size} bytes, at most {most} are taken.", size=f"{before.st_size:,}", most=f"{BYTES_MAX:,}"
+            )
             raise InputProblem("The file is too large.", where=str(path), why=why)
         data = path.read_bytes()
         after = path.stat()
@@ -88,6 +90,6 @@ def _make(folder: Path) -> None:
             pass
 
 
-def _unusable(place: Path, why: str) -> OutputProblem:
+def _unusable(place: Path, why: Clause) -> OutputProblem:
     remedy = "Take in the same file once more, or restore it from a backup."
     return OutputProblem("A stored original cannot be used.", where=str(place), why=why, remedy=remedy)

@@ -49,6 +49,8 @@ class StaleRevision(UserError):
         super().__init__(
             "This dossier was changed elsewhere in the meantime.",
             where=theirs.reference or "",
-            why=f"The edit is based on revision {based_on}, the current one is {theirs.revision}.",
+            why="The edit is based on revision {based_on}, the current one is {current}.",
             remedy="Compare both versions and save the one to keep.",
+            based_on=based_on,
+            current=theirs.revision,
         )

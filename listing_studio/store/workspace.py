@@ -86,6 +86,7 @@ def _refuse_network(folder: Path) -> None:
         raise InputProblem(
             "A workspace cannot lie on a network file system.",
             where=str(folder),
-            why=f"The folder is on {kind}, where a database can be damaged without notice.",
+            why="The folder is on {kind}, where a database can be damaged without notice.",
             remedy="Choose a folder on a disk of this computer.",
+            kind=kind,
         )

@@ -29,11 +29,11 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A file or folder that stays outside; ``detail`` is what the disk said, if it refused."""
+    """A file or folder that stays outside; ``problem`` says why it was refused, if it was."""
 
     name: str
     why: Why
-    detail: str = ""
+    problem: UserError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _taken(path: Path, originals: Originals) -> Original | Refusal:
             return Refusal(path.name, Why.NOT_A_PHOTO)
         return originals.take_in(path)
     except UserError as error:
-        return Refusal(path.name, Why.REFUSED, str(error))
+        return Refusal(path.name, Why.REFUSED, error)
 
 
 def _looks_like_a_photo(path: Path) -> bool:

@@ -15,9 +15,11 @@ from listing_studio.domain.dossier import SCHEMA_VERSION, Dossier
 from listing_studio.domain.record import Record
 from listing_studio.domain.seller import Seller
 from listing_studio.domain.shape import Branch, Leaf, Listing, Shape, branch_of
-from listing_studio.errors import InputProblem, ManyProblems, OutputProblem, UserError
-from listing_studio.files.naming import relative_inside
+from listing_studio.errors import Clause, InputProblem, ManyProblems, OutputProblem, UserError
+from listing_studio.files.failures import reason
+from listing_studio.files.naming import printable, relative_inside
 from listing_studio.packs.problems import did_you_mean
+from listing_studio.workflow.validation import fault_text
 
 _R = TypeVar("_R", bound=Record)
 
@@ -28,9 +30,11 @@ def read_unit(path: Path, catalogue: Catalogue) -> Dossier:
     version = document.get("schema_version") if isinstance(document, dict) else None
     if isinstance(version, int) and version > SCHEMA_VERSION:
         raise InputProblem(
-            f"The unit file has the form {version}; this release reads up to {SCHEMA_VERSION}",
+            "The unit file has the form {version}; this release reads up to {newest}",
             where=str(path),
             remedy="Open it with a newer release of Listing Studio.",
+            version=version,
+            newest=SCHEMA_VERSION,
         )
     return _validated(path, Dossier, document, catalogue, [*_photo_faults(path.parent, document), *_repeated(document)])
 
@@ -65,23 +69,25 @@ def _json(path: Path) -> Any:
     except (FileNotFoundError, NotADirectoryError):
         raise InputProblem("There is no such file", where=str(path)) from None
     except json.JSONDecodeError as error:
-        where = f"{path}, line {error.lineno}, column {error.colno}"
-        raise InputProblem("The file is not valid JSON", where=where, why=f"{error.msg}.") from error
+        why = Clause("Line {line}, column {column}: {reason}.", line=error.lineno, column=error.colno, reason=error.msg)
+        raise InputProblem("The file is not valid JSON", where=str(path), why=why) from error
     except IsADirectoryError:
         raise InputProblem("This is a folder, not a file", where=str(path)) from None
     except UnicodeError as error:
         raise InputProblem("The file is not UTF-8 text", where=str(path), why=str(error)) from error
-    except (RecursionError, ValueError) as error:  # nested without end, a number of thousands of digits, a key twice
+    except InputProblem as repeated:
+        raise InputProblem("The file cannot be used", where=str(path), why=repeated.what) from repeated
+    except (RecursionError, ValueError) as error:  # nested without end, a number of thousands of digits
         raise InputProblem("The file cannot be used", where=str(path), why=str(error)) from error
     except OSError as error:
-        raise OutputProblem("The file cannot be read", where=str(path), why=str(error.strerror)) from error
+        raise OutputProblem("The file cannot be read", where=str(path), why=reason(error)) from error
 
 
 def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """JSON readers keep the last of two equal keys without a word; here nothing is dropped."""
     for repeated, count in Counter(name for name, _ in pairs).items():
         if count > 1:
-            raise ValueError(f"The key {repeated!r} stands twice in one object.")
+            raise InputProblem("The key '{key}' stands twice in one object.", key=printable(repeated))
     return dict(pairs)
 
 
@@ -93,7 +99,7 @@ def _validated(path: Path, model: type[_R], document: Any, catalogue: Catalogue,
     except ValidationError as error:
         problems = [_problem(fault, model) for fault in error.errors() if not _is_repetition(fault)] + problems
     if problems:
-        raise ManyProblems(f"{path} cannot be used", problems)
+        raise ManyProblems("{path} cannot be used", problems, path=path)
     return record
 
 
@@ -101,18 +107,9 @@ def _problem(fault: Any, model: type[Record]) -> UserError:
     where = _json_path(fault["loc"])
     if fault["type"] == "extra_forbidden":
         name = str(fault["loc"][-1])
-        return InputProblem(f"unknown key {name!r}", where=where, remedy=did_you_mean(name, _siblings(model, fault)))
-    return InputProblem(_said(fault), where=where)
-
-
-def _said(fault: Any) -> str:
-    """What a validator says, as a sentence about the value and not about the program."""
-    if fault["type"] == "string_pattern_mismatch":
-        pattern = fault["ctx"]["pattern"]
-        no_controls = "\\x7f" in pattern
-        return "it holds a line break or a control character" if no_controls else f"it has not the form {pattern}"
-    said: str = fault["msg"].removeprefix("Value error, ")
-    return said[0].lower() + said[1:]
+        remedy = did_you_mean(name, _siblings(model, fault))
+        return InputProblem("unknown key '{name}'", where=where, remedy=remedy, name=printable(name))
+    return InputProblem(fault_text(fault), where=where)
 
 
 def _is_repetition(fault: Any) -> bool:
@@ -135,9 +132,13 @@ def _twice(path: str, elements: Any, key: str) -> Iterator[UserError]:
     for index, element in enumerate(elements if isinstance(elements, list) else ()):
         value = element.get(key) if isinstance(element, dict) else None
         if isinstance(value, str) and first.setdefault(value, index) != index:
-            why = f"{path}[{first[value]}] has it already."
             yield InputProblem(
-                f"the {key} {value!r} stands here a second time", where=f"{path}[{index}].{key}", why=why
+                "the {key} '{value}' stands here a second time",
+                where=f"{path}[{index}].{key}",
+                why="{first} has it already.",
+                key=key,
+                value=printable(value),
+                first=f"{path}[{first[value]}]",
             )
 
 
@@ -175,8 +176,9 @@ def choice_faults(document: Any, shape: Shape, catalogue: Catalogue, path: str =
 
 def _unknown_value(value: str, choice: str, catalogue: Catalogue, path: str) -> UserError:
     known = catalogue.choices[choice]
-    hint = did_you_mean(value, known) or f"Known: {', '.join(known)}."
-    return InputProblem(f"{value!r} is not a {choice.replace('_', ' ')}", where=path, remedy=hint)
+    hint = did_you_mean(value, known) or Clause("Known: {known}.", known=", ".join(known))
+    what = "'{value}' is not a {choice}"
+    return InputProblem(what, where=path, remedy=hint, value=printable(value), choice=choice.replace("_", " "))
 
 
 def _photo_faults(base: Path, document: Any) -> Iterator[UserError]:
@@ -189,9 +191,8 @@ def _photo_faults(base: Path, document: Any) -> Iterator[UserError]:
             try:
                 relative_inside(base, file)
             except UserError as problem:
-                yield InputProblem(
-                    problem.what, where=f"$.unit.photos[{index}].file", why=f"{problem.where}: {problem.why}"
-                )
+                why = Clause("{path}: {reason}", path=problem.where, reason=problem.why)
+                yield InputProblem(problem.what, where=f"$.unit.photos[{index}].file", why=why)
 
 
 def _records(model: type[Record]) -> dict[str, type[Record]]:

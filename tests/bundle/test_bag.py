@@ -14,7 +14,7 @@ import bagit
 import pytest
 
 from listing_studio.bundle.bag import Fault, Payload, fingerprint, verify, write
-from listing_studio.errors import InputProblem, ManyProblems, OutputProblem
+from listing_studio.errors import Clause, InputProblem, ManyProblems, OutputProblem
 from listing_studio.files import hashing
 from listing_studio.files.durable import staged_directory
 
@@ -278,7 +278,7 @@ def test_an_unreadable_file_is_not_called_altered(bag: Path, monkeypatch: pytest
 
     monkeypatch.setattr(Path, "open", refusing)
     (fault,) = verify(bag)
-    assert fault == Fault("data/keep/empty.txt", "unreadable", "The permissions do not allow it.")
+    assert fault == Fault("data/keep/empty.txt", "unreadable", Clause("The permissions do not allow it."))
 
 
 def test_what_lies_in_an_unreadable_folder_is_not_called_missing(bag: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,7 +26,7 @@ from listing_studio.catalogue.loading import catalogue
 from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.editing import with_fact
 from listing_studio.domain.text import OwnSentence, Rewording, Suppression, TextEdits
-from listing_studio.errors import OutputProblem
+from listing_studio.errors import Clause, OutputProblem
 from listing_studio.packs.library import library
 from listing_studio.workflow.checking import Checking, Subject
 from listing_studio.workflow.export import export
@@ -236,7 +236,7 @@ def test_a_bundle_that_cannot_be_read_back_leaves_nothing(
     intake: Intake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "listing_studio.bundle.bag.verify", lambda _folder: (Fault("data/x", "altered", "It differs."),)
+        "listing_studio.bundle.bag.verify", lambda _folder: (Fault("data/x", "altered", Clause("It differs.")),)
     )
     with pytest.raises(OutputProblem, match="data/x: It differs"):
         exported(intake, tmp_path)

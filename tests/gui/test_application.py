@@ -117,6 +117,16 @@ def test_a_data_folder_that_cannot_be_is_told(start: Start, monkeypatch: pytest.
     assert "not an absolute path" in program.window.start.text()
 
 
+def test_a_refusal_is_said_in_the_language_of_the_window(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LISTING_STUDIO_DATA", "not/absolute")
+    program = start()
+    choose(program, "languages", "zh_CN")
+    said = "not/absolute：LISTING_STUDIO_DATA 不是绝对路径。请填写以 / 开头的完整路径。"
+    assert program.window.start.text() == said
+    choose(program, "languages", "en")
+    assert "not an absolute path" in program.window.start.text()
+
+
 def test_a_fault_while_opening_is_told_and_logged(
     start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -59,7 +59,7 @@ def test_what_stays_outside_is_named(tmp_path: Path, originals: Originals) -> No
         ("gone.jpg", Why.REFUSED),
     ]
     assert isinstance(taken.refusals[2], Refusal)
-    assert "does not exist" in taken.refusals[2].detail
+    assert "does not exist" in str(taken.refusals[2].problem)
 
 
 def test_after_a_cancel_the_rest_stays_outside(tmp_path: Path, originals: Originals) -> None:

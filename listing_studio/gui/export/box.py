@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from listing_studio.errors import Translate
 from listing_studio.gui.export.exporting import Export
 from listing_studio.gui.export.fault_list import FaultList
-from listing_studio.gui.export.problem_text import problem_text
 from listing_studio.gui.theme import SPACING, mark_icon
 
 
@@ -28,8 +28,9 @@ class ExportBox(QWidget):
     cancel_wanted = Signal()
     verify_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, translate: Translate) -> None:
         super().__init__()
+        self._translate = translate
         self.export = QPushButton(self.tr("E&xport bundle…"))
         self._why_not = QLabel(wordWrap=True)
         self._progress = QProgressBar()
@@ -40,7 +41,7 @@ class ExportBox(QWidget):
         self._folder, self._fingerprint = _read_only(self.tr("Folder")), _read_only(self.tr("Fingerprint"))
         self.open = QPushButton(self.tr("Open &folder"))
         self.verify = QPushButton(self.tr("Ver&ify again"))
-        self.faults = FaultList()
+        self.faults = FaultList(translate)
         self._result = QWidget()
         self._bundle: Export | None = None
         self._arrange()
@@ -103,7 +104,7 @@ class ExportBox(QWidget):
         if export is None or export.is_running:
             return "", ""
         if export.error is not None:
-            return problem_text(export.error), "error"
+            return export.error.said(self._translate), "error"
         if export.faults:
             return self.tr("The bundle was changed since it was written:"), "error"
         said = self.tr("The bundle is written and verified.")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QListWidgetItem
 
 from listing_studio.bundle.bag import Fault
-from listing_studio.gui.export.problem_text import sentence_text
+from listing_studio.errors import Translate
 from listing_studio.gui.theme import mark_icon
 from listing_studio.gui.widgets.fitted_list import FittedList
 
@@ -17,8 +17,9 @@ _HIGHEST = 180
 class FaultList(FittedList):
     """In the order of the paths."""
 
-    def __init__(self) -> None:
+    def __init__(self, translate: Translate) -> None:
         super().__init__(_HIGHEST)
+        self._translate = translate
         self.setAccessibleName(self.tr("Faults of the bundle"))
         self.hide()
 
@@ -34,6 +35,6 @@ class FaultList(FittedList):
         }
         for fault in faults:
             words = self.tr("{path}: {kind}. {detail}")
-            said = words.format(path=fault.path, kind=kinds[fault.kind], detail=sentence_text(fault.detail))
+            said = words.format(path=fault.path, kind=kinds[fault.kind], detail=fault.detail.said(self._translate))
             QListWidgetItem(mark_icon("error"), said, self)
         self.fit()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from listing_studio.catalogue.errors import translation
 from listing_studio.domain.shape import general
 from listing_studio.errors import UserError
 from listing_studio.gui.desk import Desk
@@ -104,7 +105,7 @@ class Fields(Part):
 
     @Slot(object)
     def _on_failed(self, error: UserError) -> None:
-        self._failure = str(error)
+        self._failure = error.said(translation(self._desk.language))
 
     @Slot(str)
     def _on_finished(self, path: str) -> None:

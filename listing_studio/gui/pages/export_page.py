@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from listing_studio.catalogue.errors import translation
 from listing_studio.domain.dossier import Waiver
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.export.action_rows import ActionRows
@@ -15,7 +16,6 @@ from listing_studio.gui.export.bundle_contents import BundleContents
 from listing_studio.gui.export.exporting import Exports
 from listing_studio.gui.export.fault_list import FaultList
 from listing_studio.gui.export.pack_list import PackList
-from listing_studio.gui.export.problem_text import problem_text
 from listing_studio.gui.export.rows import ExportRows
 from listing_studio.gui.pages.page import Page
 from listing_studio.gui.theme import MARGIN, SPACING, heading, mark_icon
@@ -37,7 +37,8 @@ class ExportPage(Page):
         self.exports = Exports.of(desk)
         self._rows = ExportRows(self, desk)
         self.packs = PackList(desk)
-        self.box = ExportBox()
+        self._translate = translation(desk.language)
+        self.box = ExportBox(self._translate)
         self.blockers = FindingList(self.tr("What blocks"), desk.catalogue, desk.language)
         self.person = QLineEdit(desk.person)
         self.confirmations, self.waivers, self.lapsed = ActionRows(), ActionRows(), ActionRows()
@@ -48,7 +49,7 @@ class ExportPage(Page):
         self._verified_mark = QLabel()
         self._scroll = QScrollArea()
         self._answered = self.exports.verification
-        self.faults = FaultList()
+        self.faults = FaultList(self._translate)
         self._signature = QWidget()
         self._none = QLabel(wordWrap=True)
         self._of_pack: list[tuple[QWidget, QWidget]] = []
@@ -150,7 +151,7 @@ class ExportPage(Page):
         self.faults.show_faults((found.faults or ()) if found is not None else ())
         words, mark = "", ""
         if found is not None and found.error is not None:
-            words, mark = problem_text(found.error), "error"
+            words, mark = found.error.said(self._translate), "error"
         elif found is not None and found.faults:
             words, mark = self.tr("{folder} was changed:"), "error"
         elif found is not None:

@@ -134,8 +134,8 @@ class PhotoAdder(QObject):
             self._desk.failed.emit(ManyProblems(what.format(count=len(problems)), problems))
 
     def _problem(self, refusal: Refusal) -> UserError:
-        if refusal.why is Why.REFUSED:
-            return InputProblem(refusal.detail)
+        if refusal.problem is not None:
+            return refusal.problem
         words = {
             Why.NOT_A_PHOTO: self.tr("It is not a photo."),
             Why.NO_PHOTOS_INSIDE: self.tr("There are no photos in this folder."),

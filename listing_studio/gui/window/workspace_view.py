@@ -107,7 +107,7 @@ class WorkspaceView(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: UserError) -> None:
-        text, details = worded(error)
+        text, details = worded(error, self._desk.language)
         actions = {}
         if isinstance(error, StaleRevision):
             actions[self.tr("Load the current version")] = partial(self._desk.open, self._desk.bench.id)
@@ -126,7 +126,7 @@ class WorkspaceView(QWidget):
         broken = self._desk.library.broken
         if broken:
             text = self.tr("Packs that cannot be used: %s. The others go on working.") % ", ".join(broken)
-            details = "\n".join(worded(problem)[1] for problem in broken.values())
+            details = "\n".join(worded(problem, self._desk.language)[1] for problem in broken.values())
             self._info.tell("packs", "warning", text, details)
 
     @Slot()

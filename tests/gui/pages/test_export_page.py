@@ -272,6 +272,55 @@ class TestVerifyingAnyFolder:
         assert any("keep/dossier.json: missing" in page.faults.item(at).text() for at in range(page.faults.count()))
 
 
+class TestInChinese:
+    @pytest.fixture
+    def desk(self, desk: Desk) -> Desk:
+        """The desk of a window in Chinese."""
+        desk.language = "zh_CN"
+        return desk
+
+    def test_a_target_that_exists(self, page: ExportPage, target: Path, export: Callable[[], None]) -> None:
+        export()
+        (bundle,) = target.iterdir()
+        export()
+        said = f"{bundle}：已存在，不会覆盖。请换一个名称，或移走、删除已有内容。"
+        assert page.box.result_words()[0] == said
+
+    def test_a_full_disk(
+        self, page: ExportPage, target: Path, export: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_arguments: Any) -> str:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr(bag, "write", full)
+        export()
+        assert page.box.result_words()[0].endswith("：无法写入。磁盘空间不足。请清理空间或改用其他磁盘后重试。")
+
+    def test_a_changed_bundle(
+        self,
+        page: ExportPage,
+        target: Path,
+        export: Callable[[], None],
+        qtbot: QtBot,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        export()
+        (bundle,) = target.iterdir()
+        (bundle / "data" / "keep" / "dossier.json").unlink()
+        QTest.mouseClick(page.box.verify, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: page.box.faults.count() == 1)
+        assert page.box.faults.item(0).text().endswith("文件不存在。")
+        monkeypatch.setattr(dialogs, "choose_folder", lambda _parent, _title: bundle)
+        QTest.mouseClick(page.verify, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: page.faults.count() == 1)
+        assert page.faults.item(0).text().endswith("文件不存在。")
+
+    def test_no_bundle(self, page: ExportPage, target: Path, qtbot: QtBot) -> None:
+        QTest.mouseClick(page.verify, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: page.exports.verification is not None)
+        assert page.verified.text() == f"{target}：这不是提交包。其中既没有 bagit.txt，也没有清单文件。"
+
+
 class TestConfirming:
     @pytest.fixture
     def asked(self, desk: Desk, page: ExportPage, qtbot: QtBot) -> ExportPage:

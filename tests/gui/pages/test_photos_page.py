@@ -22,6 +22,7 @@ from listing_studio.gui.photos.grid import PHOTO_MIME
 from listing_studio.gui.photos.view import PhotoView
 from listing_studio.gui.theme import mark_icon
 from listing_studio.gui.widgets import dialogs
+from listing_studio.gui.window.failure_text import worded
 from tests.gui.pages.desk_fixture import (
     PACK,
     follow,
@@ -194,6 +195,14 @@ class TestComingIn:
         drop(page, urls(invoice, photo(tmp_path / "a.jpg")))
         wait_for_photos(qtbot, desk, 1)
         assert "invoice.pdf: It is not a photo." in str(said[0])
+
+    def test_a_file_that_vanished_is_named_in_the_language_of_the_window(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, tmp_path: Path, said: list[UserError]
+    ) -> None:
+        drop(page, urls(tmp_path / "gone.jpg"))
+        qtbot.waitUntil(lambda: bool(said))
+        assert worded(said[0], "en")[1].endswith("gone.jpg: It could not be read. It does not exist. Check the path.")
+        assert worded(said[0], "zh_CN")[1].endswith("gone.jpg：无法读取。不存在。请检查路径。")
 
     def test_the_same_photo_twice_is_named_and_added_once(
         self, desk: Desk, page: PhotosPage, qtbot: QtBot, tmp_path: Path, said: list[UserError], three: None
