@@ -11,7 +11,7 @@ from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.cli import terminal
 from listing_studio.cli.findings import say_report
 from listing_studio.disclosure.outputs import RenderedOutput
-from listing_studio.errors import Clause, InputProblem
+from listing_studio.errors import Clause, InputProblem, ManyProblems
 from listing_studio.files.naming import printable
 from listing_studio.packs.library import library
 from listing_studio.packs.pack import Pack
@@ -20,6 +20,7 @@ from listing_studio.rules.outcomes import Outcome
 from listing_studio.workflow.checking import Checking, Report
 from listing_studio.workflow.export import export
 from listing_studio.workflow.intake import Intake, take_in
+from listing_studio.workflow.references import unknown_references
 
 
 def check(arguments: Namespace) -> int:
@@ -102,7 +103,11 @@ def _finding_json(outcome: Outcome, pack: Pack, words: Catalogue) -> dict[str, o
 
 def _intake(arguments: Namespace, words: Catalogue) -> Intake:
     with terminal.progress("photos") as on_progress:
-        return take_in(arguments.unit, arguments.seller, arguments.as_of, words, on_progress)
+        intake = take_in(arguments.unit, arguments.seller, arguments.as_of, words, on_progress)
+    unknown = [*unknown_references(intake.subject.dossier, library())]
+    if unknown:
+        raise ManyProblems("{path} cannot be used", unknown, path=printable(str(arguments.unit)))
+    return intake
 
 
 def _packs(asked: Sequence[str], intake: Intake) -> list[Pack]:

@@ -20,6 +20,7 @@ from listing_studio.rules.outcomes import Outcome
 from listing_studio.rules.rule import Severity
 from listing_studio.rules.wording import message
 from listing_studio.workflow.photo_check import check_photos
+from listing_studio.workflow.photo_words import measured_words
 
 
 def photos(arguments: Namespace) -> int:
@@ -61,6 +62,9 @@ def _entry(facts: PhotoFacts, outcomes: tuple[Outcome, ...]) -> dict[str, object
 def _say(path: Path, facts: PhotoFacts, outcomes: tuple[Outcome, ...]) -> None:
     words = catalogue()
     terminal.say(f"{printable(str(path))}: {_measured(facts)}")
+    more = [f"{name} {value}" for name, value in measured_words(facts, words, terminal.language())]
+    if more:
+        terminal.say(f"  {', '.join(more)}")
     for outcome in outcomes:
         weight = marks.severity(outcome.severity, outcome.verdict, words)
         terminal.say(f"  {weight}  {message(outcome, words, terminal.language())}")
