@@ -14,14 +14,14 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
 
 from listing_studio.gui import settings
 from listing_studio.gui.application import Program
 
 FOLDER = Path(__file__).parents[2] / "packaging" / "screenshots"
-SIZE = (1280, 800)
+SIZE = (1440, 900)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +51,34 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as data:
             os.environ["LISTING_STUDIO_DATA"] = data
             settings.save(Path(data), settings.Settings(language=view.language, scheme=view.scheme))
-            picture = _shown(Program(application), view).grab()
-            picture.save(str(FOLDER / f"{view.name}.png"))
+            program = Program(application)
+            _show(program, view)
+            program.window.grab().save(str(FOLDER / f"{view.name}.png"))
+            program.end()
             sys.stdout.write(f"{view.name}.png\n")
 
 
-def _shown(program: Program, view: View) -> QWidget:
+def _show(program: Program, view: View) -> None:
     window = program.window
     window.resize(*SIZE)
     program.start()
     while program.desk is None or window.view is None:
-        QTest.qWait(50)
+        _wait(50)
     wanted = window.start.poor_sample_wanted if "poor" in view.sample else window.start.sample_wanted
     wanted.emit()
     window.info.hide()
     while not program.desk.is_checked() or program.desk.bench.unmeasured():
-        QTest.qWait(50)
+        _wait(50)
     sections = [type(page).__name__.removesuffix("Page") for page in window.view.dossier.pages]
     window.view.dossier.show_section(sections.index(view.page))
-    QTest.qWait(1000)  # thumbnails come from the background
-    return window
+    _wait(2000)  # thumbnails come from the background
+
+
+def _wait(milliseconds: int) -> None:
+    """Lets the program run; QTest's way of waiting would keep its threads from running."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 if __name__ == "__main__":
