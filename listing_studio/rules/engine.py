@@ -91,6 +91,10 @@ class _Unstated(Exception):
     """A fact the rule needs is not there; the argument is its concrete path."""
 
 
+class _TooFew(Exception):
+    """A list has not the element the rule asks for; the argument is the list's path."""
+
+
 @dataclass(slots=True)
 class _Judgement:
     rule: Rule
@@ -106,6 +110,8 @@ class _Judgement:
         except _Unstated as unstated:
             missing = str(unstated)
             return self._say(Verdict.NOT_CHECKED, place=missing, missing=missing)
+        except _TooFew as few:
+            return self._say(Verdict.NOT_CHECKED, missing=f"{few}[]")
         except Exception as error:  # a rule is data: whatever it does wrong is said, not raised
             return self._say(Verdict.NOT_CHECKED, fault=f"{type(error).__name__}: {error}")
 
@@ -131,10 +137,13 @@ class _Judgement:
     def _run(self, expression: Expression) -> Any:
         try:
             return expression.run(self.facts.context)
-        except Exception:
+        except Exception as error:
             for read in expression.reads:
                 if not read.guarded and (place := self._unstated(read.path)) is not None:
                     raise _Unstated(place) from None
+            lists = [read.path.partition("[]")[0] for read in expression.reads if "[]" in read.path]
+            if isinstance(error, IndexError) and lists:
+                raise _TooFew(lists[0]) from None
             raise
 
     def _unstated(self, path: str) -> str | None:

@@ -27,8 +27,8 @@ class Outcome:
     """One verdict of one rule about one element, in one language where the rule judges text.
 
     ``place`` is a concrete path (``unit.defects[d1].size_mm``); for a verdict "not checked" it is the fact that is
-    missing, named by ``missing``. ``fault`` is what an evaluation said that could not finish. ``basis`` is a
-    fingerprint of the facts behind a finding.
+    missing, named by ``missing`` (``published[]``: the list is too short). ``fault`` is what an evaluation said that
+    could not finish. ``basis`` is a fingerprint of the facts behind a finding.
     """
 
     rule: Rule

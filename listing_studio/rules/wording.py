@@ -18,6 +18,10 @@ _SHAPE = roots((), (), ())
 
 def message(outcome: Outcome, catalogue: Catalogue, language: str) -> str:
     """What the rule says, with the values of the moment; for a check that could not be made, why not."""
+    if outcome.missing is not None and outcome.missing.endswith("[]"):
+        return catalogue.phrase("not_checked_too_few", language).format(
+            fact=_list_label(outcome.missing.removesuffix("[]"), catalogue, language)
+        )
     if outcome.missing is not None:
         measured = ".measured" in outcome.missing
         phrase = catalogue.phrase("not_checked_unmeasured" if measured else "not_checked_unstated", language)
@@ -55,6 +59,10 @@ def fact_label(path: str, catalogue: Catalogue, language: str) -> str:
             return field.label(language)
     sections = [section for section in catalogue.sections if section.id == general(steps[-1]).strip("[]")]
     return sections[0].label(language) if sections else path
+
+
+def _list_label(path: str, catalogue: Catalogue, language: str) -> str:
+    return catalogue.phrase("published", language) if path == "published" else fact_label(path, catalogue, language)
 
 
 def _filling(rule: Rule, hole: Expression, value: Any, catalogue: Catalogue, language: str) -> str:

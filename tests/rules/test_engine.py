@@ -81,6 +81,12 @@ def test_not_checked_names_the_missing_fact() -> None:
     assert message(outcome, catalogue(), "en") == "Not checked: Battery cycles is not stated."
 
 
+def test_not_checked_says_that_a_list_is_too_short() -> None:
+    (outcome,) = judged(rule("published[0].name.size() > 0", "offer.listing.photo_base_url"), published=[])
+    assert (outcome.verdict, outcome.place) == (Verdict.NOT_CHECKED, "offer.listing.photo_base_url")
+    assert message(outcome, catalogue(), "en") == "Not checked: there are too few of these: photos to publish."
+
+
 def test_a_rule_that_raises_is_not_checked_with_the_reason() -> None:
     (outcome,) = judged(rule("days_between(unit.battery.health_percent, as_of) > 1.0"), unit=HEALTH, as_of=1.0)
     assert outcome.verdict is Verdict.NOT_CHECKED
