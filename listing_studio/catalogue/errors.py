@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 
@@ -26,6 +25,8 @@ def translations(language: str) -> Mapping[str, str]:
     """
     if language == "en":
         return {}
+    import tomllib  # the window asks for a translation before it is shown, and needs none as long as all goes well
+
     try:
         document = tomllib.loads(resources.path("catalogue", FILE).read_text(encoding="utf-8"))
     except (ResourcesMissing, OSError, ValueError):

@@ -53,7 +53,7 @@ def _found(given: Path) -> list[Path]:
 
 
 def _entry(facts: PhotoFacts, outcomes: tuple[Outcome, ...]) -> dict[str, object]:
-    entry: dict[str, object] = facts.model_dump(mode="json", exclude_none=True)
+    entry: dict[str, object] = facts.model_dump(mode="json", exclude_defaults=True)
     if outcomes:
         entry["findings"] = [outcome_json(outcome, catalogue()) for outcome in outcomes]
     return entry

@@ -12,6 +12,7 @@ from listing_studio.domain.record import (
     Count,
     Element,
     Hash,
+    LongText,
     Pixels,
     Record,
     Share,
@@ -30,11 +31,40 @@ class Photo(Element):
     evidence_only: YesNo | None = None
 
 
+class Box(Record):
+    """A rectangle in shares of the upright picture, from its top left corner."""
+
+    left: Share
+    top: Share
+    right: Share
+    bottom: Share
+
+
+class Code(Record):
+    """A barcode or QR code that was read in a photo; control characters in its text are blanks."""
+
+    kind: Annotated[Text, Choice("code_kind")]
+    text: LongText
+    box: Box
+
+
 class PhotoFacts(Record):
     """What was measured on a photo's bytes; a fact that could not be measured is absent.
 
     ``problem`` says why the photo cannot be used at all (unreadable, damaged, refused, vanished). Sizes are
     those of the upright picture. Shares are of all pixels unless the name says otherwise.
+
+    ``bit_depth`` is bits per channel as stored; ``colour_profile`` and ``colour_space`` are those of an embedded
+    profile, absent where there is none; ``taken_at`` is what the camera's clock said, in ISO 8601.
+
+    Levels run from 0 (black) to 1 (white): ``brightness`` is the mean, ``bright_level`` what 95 % of the pixels do
+    not exceed, ``contrast`` the step to it from what 5 % do not exceed. ``colour_cast`` is the distance of a nearly
+    white background from neutral, in units of CIELAB's a and b. ``white_border`` and ``pure_white_border`` are shares
+    of the background in the frame (every channel from 250 on, and at 255), ``border_evenness`` the share of the frame
+    within 10 of 256 levels of its median colour. The subject's facts are there only where a plain background can be
+    told from it: ``subject_box``, the longer share of a side it takes (``subject_fill``), of the area, and the edges
+    it touches. ``code_count`` says how many codes were read, and is absent where none were looked for; that none
+    was read does not prove that there is none.
     """
 
     problem: Annotated[Text, Choice("photo_problem")] | None = None
@@ -51,10 +81,30 @@ class PhotoFacts(Record):
     orientation: Annotated[int, Field(ge=0, le=8)] | None = None
     has_location: YesNo | None = None
     has_camera_serial: YesNo | None = None
+    has_comments: YesNo | None = None
+    bit_depth: Count | None = None
+    colour_profile: Text | None = None
+    colour_space: Text | None = None
+    taken_at: Text | None = None
+    camera: Text | None = None
     brightness: Share | None = None
+    bright_level: Share | None = None
+    contrast: Share | None = None
+    clipped_shadows: Share | None = None
+    clipped_highlights: Share | None = None
+    colour_cast: Annotated[float, Field(ge=0)] | None = None
+    greyscale: YesNo | None = None
     blank: YesNo | None = None
     sharpness: Annotated[float, Field(ge=0)] | None = None
     white_border: Share | None = None
+    pure_white_border: Share | None = None
+    border_evenness: Share | None = None
+    subject_box: Box | None = None
+    subject_fill: Share | None = None
+    subject_area: Share | None = None
+    subject_touches: tuple[Annotated[Text, Choice("picture_edge")], ...] | None = None
+    code_count: Count | None = None
+    codes: tuple[Code, ...] = ()
     perceptual_hash: Text | None = None
 
 

@@ -1,45 +1,90 @@
-"""Measures how white the background is where it meets the edge of the picture."""
+"""Measures the background where it meets the edge of the picture: how white, how even, and what belongs to it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL import Image
 
-WHITE = 250
+WHITE, PURE_WHITE = 250, 255
 _FRAME_SHARE = 0.02
 _VISIBLE_STEP = 10
+# A background can be told where it is one tone in most of the frame and in three of the four corners.
+_TONE_STEP = 10
+_PLAIN_SHARE = 0.5
+_PLAIN_CORNERS = 3
 
 
-def white_border(small: Image.Image) -> float:
-    """The white share (every channel 250 or more) of the background in a frame 2 % of the short side wide.
+@dataclass(frozen=True, slots=True)
+class Background:
+    """``evenness`` is the share of the frame within 10 of 256 levels of its median colour, in every channel.
+
+    ``mask`` is true where a pixel has that colour; ``None`` where the background cannot be told from the subject.
+    """
+
+    evenness: float
+    colour: tuple[float, float, float]
+    mask: NDArray[Any] | None
+
+
+def white_border(small: Image.Image, level: int = WHITE) -> float:
+    """The white share (every channel at ``level`` or more) of the background in a frame 2 % of the short side wide.
 
     Background is what reaches from a corner along a side to the first visible edge, so a subject that touches
     the frame does not count against it. Each of the eight stretches weighs the same.
     """
     import numpy as np
 
-    shares = [share for side in _sides(np.asarray(small)) for share in _corner_shares(side)]
+    shares = [share for side in _sides(np.asarray(small)) for share in _corner_shares(side, level)]
     return sum(shares) / len(shares)
 
 
-def _sides(pixels: NDArray[Any]) -> list[NDArray[Any]]:
-    """The lowest channel of the four strips of the frame, each with its length along the first axis."""
+def background(picture: Image.Image) -> Background:
+    """The tone of the frame, and where the picture has it; enclosed parts of the subject may have it too."""
     import numpy as np
 
+    pixels = np.asarray(picture)[..., :3]
+    frame = np.concatenate([strip.reshape(-1, 3) for strip in _strips(pixels)])
+    tone = np.median(frame, axis=0)
+    evenness = float(_near(frame, tone).mean())
+    corners = _near(pixels[[0, 0, -1, -1], [0, -1, 0, -1]], tone)
+    plain = evenness >= _PLAIN_SHARE and corners.sum() >= _PLAIN_CORNERS
+    red, green, blue = (float(level) for level in tone)
+    return Background(evenness, (red, green, blue), _near(pixels, tone) if plain else None)
+
+
+def _near(pixels: NDArray[Any], tone: NDArray[Any]) -> NDArray[Any]:
+    import numpy as np
+
+    low, high = np.ceil(tone - _TONE_STEP), np.floor(tone + _TONE_STEP)
+    near: NDArray[Any] = (pixels[..., 0] >= low[0]) & (pixels[..., 0] <= high[0])
+    for channel in (1, 2):
+        near &= (pixels[..., channel] >= low[channel]) & (pixels[..., channel] <= high[channel])
+    return near
+
+
+def _strips(pixels: NDArray[Any]) -> list[NDArray[Any]]:
+    """The four strips of the frame, each with its length along the first axis."""
     thickness = max(2, round(min(pixels.shape[:2]) * _FRAME_SHARE))
     turned = pixels.swapaxes(0, 1)
-    strips = turned[:, :thickness], turned[:, -thickness:], pixels[:, :thickness], pixels[:, -thickness:]
-    return [np.minimum(np.minimum(strip[..., 0], strip[..., 1]), strip[..., 2]) for strip in strips]
+    return [turned[:, :thickness], turned[:, -thickness:], pixels[:, :thickness], pixels[:, -thickness:]]
 
 
-def _corner_shares(side: NDArray[Any]) -> tuple[float, float]:
+def _sides(pixels: NDArray[Any]) -> list[NDArray[Any]]:
+    """The lowest channel of the four strips."""
+    import numpy as np
+
+    return [np.minimum(np.minimum(strip[..., 0], strip[..., 1]), strip[..., 2]) for strip in _strips(pixels)]
+
+
+def _corner_shares(side: NDArray[Any], level: int) -> tuple[float, float]:
     """White share of the stretch from each end of a side to the first visible edge."""
     profile = side.mean(axis=1)
     edges = (abs(profile[1:] - profile[:-1]) > _VISIBLE_STEP).nonzero()[0]
-    white = side >= WHITE
+    white = side >= level
     if not len(edges):
         return float(white.mean()), float(white.mean())
     return float(white[: edges[0] + 1].mean()), float(white[edges[-1] + 1 :].mean())

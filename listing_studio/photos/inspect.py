@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from listing_studio.domain.photos import PhotoFacts
-from listing_studio.photos.background import white_border
+from listing_studio.domain.photos import Code, PhotoFacts
+from listing_studio.photos.background import PURE_WHITE, background, white_border
+from listing_studio.photos.cast import colour_cast, is_greyscale
+from listing_studio.photos.codes import reading
 from listing_studio.photos.decoding import picture
-from listing_studio.photos.exposure import brightness, is_blank
+from listing_studio.photos.exposure import exposure
 from listing_studio.photos.formats import format_of
 from listing_studio.photos.metadata import metadata_of
 from listing_studio.photos.opening import Opened, opened
+from listing_studio.photos.origin import origin_of
 from listing_studio.photos.problems import Refused
 from listing_studio.photos.reading import read
 from listing_studio.photos.sameness import perceptual_hash
 from listing_studio.photos.sharpness import sharpness
+from listing_studio.photos.subject import Subject, subject
 from listing_studio.photos.upright import upright, upright_size
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 # Part of every cache key: raise it whenever a measure changes what it says about the same bytes.
-MEASURING = 1
+MEASURING = 2
 
 _ANALYSIS_SIDE = 1600
 _SMALL_SIDE = 504
+_CLOSE_LOOK_PIXELS_MAX = 64_000_000
+_CODES_CHANNEL = "G"  # as good as grey for print on white, and quicker to get
 
 
 def inspect_file(path: Path) -> PhotoFacts:
@@ -59,6 +69,7 @@ def _measured(photo: Opened) -> dict[str, Any]:
         "orientation": metadata.orientation,
         "has_location": metadata.has_location,
         "has_camera_serial": metadata.has_camera_serial,
+        **asdict(origin_of(photo)),
         **_seen(photo, metadata.orientation),
     }
 
@@ -69,11 +80,37 @@ def _seen(photo: Opened, orientation: int | None) -> dict[str, Any]:
     factor = max(1, round(max(analysis.size) / _SMALL_SIDE))
     small = analysis.reduce(factor)
     grey = small.convert("L")
-    blank = is_blank(grey)
+    light = exposure(grey)
+    codes = () if light.blank else _codes(photo, analysis, orientation)
     return {
-        "brightness": brightness(grey),
-        "blank": blank,
+        **asdict(light),
+        "greyscale": is_greyscale(small.reduce(2)),
+        "sharpness": None if light.blank else sharpness(analysis, grey, factor),
         "white_border": white_border(small),
-        "sharpness": None if blank else sharpness(analysis, grey, factor),
-        "perceptual_hash": None if blank else perceptual_hash(upright(grey, orientation)),
+        "pure_white_border": white_border(small, PURE_WHITE),
+        **_surroundings(small, orientation),
+        "code_count": len(codes),
+        "codes": codes,
+        "perceptual_hash": None if light.blank else perceptual_hash(upright(grey, orientation)),
     }
+
+
+def _codes(photo: Opened, analysis: Image.Image, orientation: int | None) -> tuple[Code, ...]:
+    """Where something looked like a code and was not read, the whole picture is searched, at several times the cost."""
+    seen = reading(analysis.getchannel(_CODES_CHANNEL), orientation)
+    pixels = photo.size[0] * photo.size[1]
+    if not seen.doubtful or analysis.size == photo.size or pixels > _CLOSE_LOOK_PIXELS_MAX:
+        return seen.codes
+    close = reading(picture(photo, max(photo.size)).getchannel(_CODES_CHANNEL), orientation).codes
+    texts = {code.text for code in close}
+    return close + tuple(code for code in seen.codes if code.text not in texts)
+
+
+def _surroundings(small: Image.Image, orientation: int | None) -> dict[str, Any]:
+    """The background, and what stands before it where the two can be told apart."""
+    behind = background(small.reduce(2))
+    if behind.mask is None:
+        return {"border_evenness": behind.evenness}
+    found = subject(behind.mask, orientation)
+    facts = {} if found is None else {f"subject_{name}": getattr(found, name) for name in Subject.__slots__}
+    return {"border_evenness": behind.evenness, "colour_cast": colour_cast(behind.colour), **facts}

@@ -1,8 +1,10 @@
-"""Turns a picture the way its EXIF orientation asks for; knows nothing about where the number comes from."""
+"""Turns a picture, or a place in it, the way its EXIF orientation asks for; knows not where the number comes from."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from listing_studio.domain.photos import Box
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -29,3 +31,15 @@ def upright_size(size: tuple[int, int], orientation: int | None) -> tuple[int, i
     """Width and height as the picture is meant to be seen."""
     width, height = size
     return (height, width) if orientation in (5, 6, 7, 8) else (width, height)
+
+
+def upright_box(box: Box, orientation: int | None) -> Box:
+    """Where a box of the stored picture lies in the picture as it is meant to be seen."""
+    left, top, right, bottom = box.left, box.top, box.right, box.bottom
+    if orientation in (5, 6, 7, 8):
+        left, top, right, bottom = top, left, bottom, right
+    if orientation in (2, 3, 6, 7):
+        left, right = 1 - right, 1 - left
+    if orientation in (3, 4, 7, 8):
+        top, bottom = 1 - bottom, 1 - top
+    return Box(left=left, top=top, right=right, bottom=bottom)

@@ -201,6 +201,13 @@ def test_photos_measures_and_judges(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert [one["rule"] for one in entries["back.jpg"]["findings"]] == ["base/photo-unusable"]
 
 
+def test_photos_says_what_was_measured_and_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["photos", str(SAMPLES / "photos" / "label.jpg")]) == 0
+    said = capsys.readouterr().out
+    assert "Code 128 356938035643809; Code 128 27041FDH2000XY" in said
+    assert "contrast 80%" in said
+
+
 def test_photos_of_the_sample_have_no_errors(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["photos", str(SAMPLES / "photos"), "--pack", PACK]) == 0
     assert "✕" not in capsys.readouterr().out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageDraw
 
-from listing_studio.photos.background import white_border
+from listing_studio.photos.background import PURE_WHITE, white_border
 from tests.photos.pictures import product, scene
 
 
@@ -66,3 +66,8 @@ def test_tiny_pictures(size: tuple[int, int]) -> None:
 
 def test_product_on_white() -> None:
     assert white_border(product()) == 1.0
+
+
+@pytest.mark.parametrize(("level", "share"), [(254, 0.0), (255, 1.0)])
+def test_pure_white_is_every_channel_at_255(level: int, share: float) -> None:
+    assert white_border(on((255, level, 255)), PURE_WHITE) == share

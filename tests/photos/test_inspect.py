@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageChops
 
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.photos.inspect import inspect, inspect_file
@@ -36,7 +36,10 @@ def test_every_fact_of_a_good_photo() -> None:
     assert facts.blank is False
     assert facts.sharpness is not None
     assert facts.sharpness > 3.52
-    assert facts.white_border == 0
+    assert facts.white_border == facts.pure_white_border == 0
+    assert facts.border_evenness is not None
+    assert facts.border_evenness < 0.5
+    assert (facts.greyscale, facts.colour_cast, facts.subject_box, facts.subject_touches) == (False, None, None, None)
     assert facts.perceptual_hash is not None
 
 
@@ -46,7 +49,25 @@ def test_facts_are_complete_in_every_format() -> None:
         assert set(facts.model_dump(exclude_none=True)) >= set(PhotoFacts.model_fields) - {
             "problem",
             "orientation",
+            "colour_profile",
+            "colour_space",
+            "taken_at",
+            "camera",
         }
+
+
+def test_product_on_a_tinted_background() -> None:
+    tint = Image.new("RGB", (240, 160), (255, 240, 225))
+    facts = inspect(encoded(ImageChops.darker(product(), tint), exif=exif(8), quality=95))
+    assert facts.colour_cast is not None
+    assert facts.colour_cast > 8
+    assert facts.subject_box is not None
+    assert facts.subject_box.top == pytest.approx(0.2, abs=0.02)
+    assert facts.subject_fill == pytest.approx(0.6, abs=0.02)
+    assert facts.subject_area == pytest.approx(0.36, abs=0.02)
+    assert facts.subject_touches == ()
+    assert facts.white_border == 0
+    assert facts.border_evenness == 1
 
 
 def test_blank_photo_has_neither_sharpness_nor_likeness() -> None:
@@ -85,7 +106,7 @@ def test_problem_leaves_nothing_measured() -> None:
     data = encoded(product())
     facts = inspect(data[: len(data) // 2])
     assert facts.problem == Problem.DAMAGED
-    assert set(facts.model_dump(exclude_none=True)) == BESIDE_A_PROBLEM
+    assert set(facts.model_dump(exclude_defaults=True)) == BESIDE_A_PROBLEM
     assert facts.format == "jpeg"
     assert facts.bytes == len(data) // 2
 
@@ -111,7 +132,7 @@ def test_broken_bytes_never_raise_and_are_never_half_measured(name: str, place: 
     start = int(place * len(data))
     data[start : start + len(junk)] = junk
     facts = inspect(bytes(data))
-    known = set(facts.model_dump(exclude_none=True))
+    known = set(facts.model_dump(exclude_defaults=True))
     assert known <= BESIDE_A_PROBLEM if facts.problem else known >= {"width", "height", "brightness", "blank"}
 
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 MODULES = "duplicates", "inspect", "measure", "publish", "reading", "thumbnails"
-HEAVY = "PIL", "numpy", "simplejpeg", "pillow_heif"
+HEAVY = "PIL", "numpy", "simplejpeg", "pillow_heif", "zxingcpp"
 
 
 def test_heavy_libraries_wait_for_the_first_photo() -> None:

@@ -72,7 +72,7 @@ class PhotoDetail(QScrollArea):
             self._measured.removeRow(0)
         lines = [*self._texts.lines(facts)] if not measuring else [(self.tr("Measuring…"), "")]
         for name, value in [*lines, *((self.tr("Same picture"), twin) for twin in twins)]:
-            words = QLabel(value, wordWrap=True)
+            words = QLabel(value, wordWrap=True, textFormat=Qt.TextFormat.PlainText)  # a code may hold mark-up
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._measured.addRow(name, words)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from listing_studio.catalogue.rendering import quantity
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.domain.photos import PhotoFacts
+from listing_studio.workflow.photo_words import measured_words
 
 
 class PhotoFactsText(QObject):
@@ -42,6 +43,8 @@ class PhotoFactsText(QObject):
             yield self.tr("White border"), share
         if facts.blank:
             yield self.tr("Picture"), self.tr("one even tone, nothing to see")
+        for name, words in measured_words(facts, self._catalogue, self._language):
+            yield name[:1].upper() + name[1:], words
 
     def _inside(self, there: bool | None) -> str:
         if there is None:

@@ -301,7 +301,7 @@ class TestShowing:
 
     def test_measured_facts_stand_in_words(self, page: PhotosPage, three: None) -> None:
         page.grid.choose(["p1"])
-        assert {"JPEG", "640 × 480 px", "no"} <= set(page.detail.measured_texts())
+        assert {"JPEG", "640 × 480 px", "no", "8"} <= set(page.detail.measured_texts())
 
     def test_two_photos_that_look_alike_name_each_other(
         self, desk: Desk, page: PhotosPage, add: Callable[..., None], tmp_path: Path
