@@ -74,7 +74,7 @@ def waiver_json(waiver: Waiver) -> dict[str, Any]:
 def source_json(source: Source) -> dict[str, Any]:
     """Where something comes from, when it was read, and how far it can be trusted."""
     return {
-        "title": source.title,
+        "title": dict(source.title),
         "address": source.address or None,
         "read": source.read.isoformat(),
         "standing": source.standing.value,

@@ -165,7 +165,7 @@ def _rule_json(pack: Pack, rule: Rule) -> dict[str, object]:
         "place": rule.place,
         "limits": {limit.name: limit.value for limit in rule.limits},
         "source": {
-            "title": rule.source.title,
+            "title": dict(rule.source.title),
             "address": rule.source.address,
             "read": rule.source.read.isoformat(),
             "standing": rule.source.standing.value,

@@ -101,7 +101,8 @@ def _check_languages(context: Context) -> None:
 
 
 def _read_sources(context: Context, part: Part) -> None:
-    for one in part.documents.head.source:
+    for index, one in enumerate(part.documents.head.source):
+        context.texts(Spot(part.documents, "pack.toml", "source", index), "title", one.title)
         source = Source(one.id, one.title, one.address, one.read, Standing(one.standing), one.quote)
         context.sources[part.documents.id, one.id] = source
 

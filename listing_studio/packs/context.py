@@ -19,10 +19,10 @@ from listing_studio.rules.expressions import Expression
 from listing_studio.rules.messages import Message
 from listing_studio.rules.rule import Each, Limit, Rule, Severity, Source, Standing
 
-HOUSE = Source("house", "Listing Studio", "", date(2026, 11, 22), Standing.HOUSE)
+HOUSE = Source("house", {"en": "Listing Studio"}, "", date(2026, 11, 22), Standing.HOUSE)
 """The source of checks that follow from the program's own promises, such as that an output is not empty."""
 
-_UNKNOWN = Source("unknown", "", "", date.min, Standing.UNCONFIRMED)
+_UNKNOWN = Source("unknown", {"en": ""}, "", date.min, Standing.UNCONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class SourceDocument(Document):
     """``[[source]]``: ``address`` is left out where there is none fit to show."""
 
     id: Name
-    title: str
+    title: Texts
     address: str = ""
     read: date
     standing: StandingName

@@ -51,7 +51,7 @@ class Source:
     """Where a fact comes from: a title, an address where there is one to show, the day it was read, its standing."""
 
     id: str
-    title: str
+    title: Mapping[str, str]
     address: str
     read: date
     standing: Standing

@@ -47,7 +47,8 @@ def limit_text(rule: Rule, catalogue: Catalogue, language: str) -> str:
 def source_text(source: Source, catalogue: Catalogue, language: str) -> str:
     """Title, day it was read and standing of a source."""
     read = source.read.isoformat()
-    return f"{source.title} ({catalogue.phrase(source.standing.value, language)}, {read})"
+    title = source.title.get(language, source.title["en"])
+    return f"{title} ({catalogue.phrase(source.standing.value, language)}, {read})"
 
 
 def fact_label(path: str, catalogue: Catalogue, language: str) -> str:

@@ -12,8 +12,8 @@ from listing_studio.rules.expressions import Expression
 from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.rule import Limit, Rule, Severity, Source, Standing
 
-PAGE = Source("page", "Policy page", "", date(2026, 11, 22), Standing.OFFICIAL)
-FORUM = Source("forum", "Seller forum", "", date(2026, 11, 21), Standing.SECONDARY)
+PAGE = Source("page", {"en": "Policy page"}, "", date(2026, 11, 22), Standing.OFFICIAL)
+FORUM = Source("forum", {"en": "Seller forum"}, "", date(2026, 11, 21), Standing.SECONDARY)
 PLACE = "unit.battery.health_percent"
 
 

@@ -17,7 +17,7 @@ from listing_studio.rules.facts import Facts
 from listing_studio.rules.functions import functions
 from listing_studio.rules.rule import Each, Source, Standing
 
-SOURCE = Source("page", "A page", "", date(2026, 11, 22), Standing.OFFICIAL)
+SOURCE = Source("page", {"en": "A page"}, "", date(2026, 11, 22), Standing.OFFICIAL)
 DEFECTS = Each("unit.defects", "defect")
 UNIT: dict[str, Any] = {
     "identity": {"brand": "Aster"},

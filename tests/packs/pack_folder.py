@@ -15,17 +15,17 @@ reviewed = 2026-11-22
 summary = { en = "A test", zh_CN = "测试" }
 [[source]]
 id = "official-page"
-title = "A page"
+title = { en = "A page", zh_CN = "网页" }
 read = 2026-11-22
 standing = "official"
 [[source]]
 id = "blog"
-title = "A blog"
+title = { en = "A blog", zh_CN = "博客" }
 read = 2026-11-22
 standing = "secondary"
 [[source]]
 id = "rumour"
-title = "A rumour"
+title = { en = "A rumour", zh_CN = "传闻" }
 read = 2026-11-22
 standing = "unconfirmed"
 """

@@ -234,6 +234,16 @@ def test_an_unknown_language_is_refused(tmp_path: Path) -> None:
     assert any("there is no language 'zh_TW' (did you mean 'zh_CN'?)" in problem for problem in problems_of(folder))
 
 
+def test_a_source_has_its_title_in_both_languages(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path)
+    head = folder / "pack.toml"
+    text = head.read_text(encoding="utf-8")
+    head.write_text(text.replace(', zh_CN = "博客"', ""), encoding="utf-8")
+    (problem,) = problems_of(folder)
+    line = next(number for number, line in enumerate(text.splitlines(), 1) if "博客" in line)
+    assert problem == f"shop/pack.toml:{line}: title.zh_CN is missing"
+
+
 def test_a_shop_has_packs_of_its_own_beside_its_data() -> None:
     assert "shop" not in library().packs
     write_pack(own_packs_folder())

@@ -18,7 +18,7 @@ from listing_studio.rules.rule import Each, Rule, Severity, Source, Standing
 from listing_studio.rules.wording import message
 from listing_studio.rules.words import EVERY_OUTPUT, WordCheck, WordKind
 
-SOURCE = Source("test", "Test", "", date(2026, 11, 22), Standing.HOUSE)
+SOURCE = Source("test", {"en": "Test"}, "", date(2026, 11, 22), Standing.HOUSE)
 
 
 def rule(check: str | WordCheck, place: str = "unit.battery.health_percent", **more: Any) -> Rule:

@@ -14,7 +14,7 @@ from listing_studio.rules.readiness import Readiness, readiness
 from listing_studio.rules.rule import Limit, Rule, Severity, Source, Standing
 from listing_studio.rules.waivers import lapsed, waived
 
-SOURCE = Source("test", "Test", "", date(2026, 11, 22), Standing.HOUSE)
+SOURCE = Source("test", {"en": "Test"}, "", date(2026, 11, 22), Standing.HOUSE)
 RULE = Rule("test", "x", Severity.ERROR, Expression.compile("true"), "unit.x", {}, {}, SOURCE)
 
 

@@ -84,9 +84,9 @@ class FindingDetails(QWidget):
     # words --------------------------------------------------------------------------------------------------------
 
     def _html(self, row: Row) -> str:
+        style = f"padding-right:8px;white-space:nowrap;color:{theme.faint().name()}"
         rows = "".join(
-            f'<tr><td style="padding-right:8px;white-space:nowrap" valign="top"><i>{escape(name)}</i></td>'
-            f"<td>{value}</td></tr>"
+            f'<tr><td style="{style}" valign="top">{escape(name)}</td><td>{value}</td></tr>'
             for name, value in self._facts(row)
             if value
         )
