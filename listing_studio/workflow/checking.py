@@ -93,8 +93,8 @@ class Report:
         return tuple(Point(head, tuple(o for o in waiting.get(id(head), ()) if o is not head)) for head in heads)
 
     def count(self, severity: Severity) -> int:
-        """How many findings have this severity."""
-        return sum(outcome.severity is severity for outcome in self.findings)
+        """How many points have this severity."""
+        return sum(point.outcome.severity is severity for point in self.points)
 
 
 @dataclass(slots=True)

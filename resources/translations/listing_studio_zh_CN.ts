@@ -722,6 +722,10 @@
         <translation>规则</translation>
     </message>
     <message>
+        <source>Also waiting</source>
+        <translation>同样等待此信息</translation>
+    </message>
+    <message>
         <source>Waived by</source>
         <translation>豁免人</translation>
     </message>

@@ -109,6 +109,8 @@ class FindingDetails(QWidget):
         yield self.tr("Asked by"), escape(self._packs(row))
         yield self.tr("Text language"), escape(outcome.language or "")
         yield self.tr("Rule"), f"<code>{escape(rule.key)}</code>"
+        waiting = "<br>".join(f"<code>{escape(key)}</code>" for key in row.finding.waiting)
+        yield self.tr("Also waiting"), waiting
         if outcome.waiver is not None:
             yield self.tr("Waived by"), escape(f"{outcome.waiver.by}, {outcome.waiver.on.isoformat()}")
             yield self.tr("Reason"), escape(outcome.waiver.reason)

@@ -9,7 +9,7 @@ from listing_studio.domain.dossier import Waiver
 from listing_studio.gui.findings.field_order import FieldOrder
 from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.rule import Severity
-from listing_studio.workflow.checking import Report
+from listing_studio.workflow.checking import Point, Report
 
 Key = tuple[str, str, str]
 """Rule, place and language: while these stay the same, a finding is the same one before and after an edit."""
@@ -17,11 +17,15 @@ Key = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An outcome with the ids of the packs that reached it; ``lapsed`` is a waiver that no longer excuses it."""
+    """An outcome with the ids of the packs that reached it; ``lapsed`` is a waiver that no longer excuses it.
+
+    ``waiting`` are the rules that cannot be checked until the same fact is stated.
+    """
 
     outcome: Outcome
     packs: tuple[str, ...]
     lapsed: Waiver | None = None
+    waiting: tuple[str, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -52,6 +56,8 @@ class Findings:
 def gather(reports: Iterable[Report], order: FieldOrder | None = None) -> Findings:
     """The findings of some reports; what several packs say alike about the same place is there once.
 
+    Of the checks that wait for the same unstated fact the first stands for all.
+
     Without an ``order`` of fields those of one weight come as the packs say them.
     """
     reports = tuple(reports)
@@ -61,7 +67,7 @@ def gather(reports: Iterable[Report], order: FieldOrder | None = None) -> Findin
             outcome = finding.outcome
             same = (finding.key, outcome.verdict, outcome.severity, outcome.value_key, outcome.limit_key)
             known = merged.get(same)
-            merged[same] = finding if known is None else replace(known, packs=known.packs + finding.packs)
+            merged[same] = finding if known is None else _joined(known, finding)
     everything = tuple(merged.values())
     if order is not None:
         everything = tuple(sorted(everything, key=lambda one: order.of(one.outcome.place)))
@@ -80,9 +86,16 @@ def outcome_of(report: Report, key: Key) -> Outcome | None:
 
 def _of(report: Report) -> Iterable[Finding]:
     lapsed = {(waiver.rule, waiver.place): waiver for waiver in report.lapsed}
-    for outcome in report.outcomes:
-        if outcome.is_finding or outcome.verdict is Verdict.WAIVED:
-            yield Finding(outcome, (report.pack.id,), lapsed.get((outcome.rule.key, outcome.place)))
+    waived = [Point(outcome, ()) for outcome in report.outcomes if outcome.verdict is Verdict.WAIVED]
+    for point in (*report.points, *waived):
+        outcome = point.outcome
+        waiting = tuple(dict.fromkeys(other.rule.key for other in point.waiting))
+        yield Finding(outcome, (report.pack.id,), lapsed.get((outcome.rule.key, outcome.place)), waiting)
+
+
+def _joined(known: Finding, other: Finding) -> Finding:
+    waiting = tuple(dict.fromkeys(known.waiting + other.waiting))
+    return replace(known, packs=known.packs + other.packs, waiting=waiting)
 
 
 def _open(everything: Iterable[Finding], severity: Severity) -> tuple[Finding, ...]:

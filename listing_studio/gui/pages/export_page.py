@@ -110,7 +110,7 @@ class ExportPage(Page):
             return
         self.box.show_button(self._why_not(report), is_busy=self.exports.is_busy())
         self.box.show_export(self.exports.export_of(report.pack.id), self.desk.bench.dossier.revision)
-        blocking = [one for one in report.findings if one.severity is Severity.ERROR]
+        blocking = [point.outcome for point in report.points if point.outcome.severity is Severity.ERROR]
         self.blockers.show_outcomes(blocking)
         self._show_confirmations(report)
         self.waivers.show_rows([*self._rows.waivers(report)])

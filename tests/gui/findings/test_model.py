@@ -43,7 +43,8 @@ def test_a_row_says_state_place_and_numbers_in_words(model: FindingsModel) -> No
     assert model.index_of(row.finding.key).data(Qt.ItemDataRole.AccessibleTextRole) == row.spoken
 
 
-def test_a_limit_that_the_message_does_not_tell_is_named(model: FindingsModel) -> None:
+def test_a_limit_that_the_message_does_not_tell_is_named(model: FindingsModel, look_at: OpenSample) -> None:
+    model.show(gather([look_at("phone_poor.json").reports["jd_used"]]))
     row = next(row for row in model.rows() if row.limit and row.limit not in row.message)
     assert row.second_line.endswith(f"limit {row.limit}")
 

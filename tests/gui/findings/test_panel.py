@@ -66,7 +66,7 @@ def test_a_finding_comes_and_goes_with_its_cause(panel: FindingsPanel, edit: Edi
 
 
 def test_what_is_not_stated_is_not_checked_and_never_good(panel: FindingsPanel, edit: Edit) -> None:
-    edit(BATTERY, None)
+    edit("unit.battery.swollen", None)
     (row,) = [row for row in panel.model.rows() if row.finding.outcome.verdict is Verdict.NOT_CHECKED]
     assert row.finding.mark == "not_checked"
     assert "not stated" in row.message
@@ -86,14 +86,14 @@ def test_the_same_finding_stays_selected_while_others_come(panel: FindingsPanel,
 
 
 def test_steps_go_on_where_a_settled_finding_was(panel: FindingsPanel, edit: Edit) -> None:
-    for path in ("unit.condition.unlocked", "unit.erasure.verified", BATTERY):
+    for path in ("unit.condition.unlocked", "unit.erasure.erased", "unit.battery.swollen", BATTERY):
         edit(path, None)
     keys = [row.finding.key for row in panel.model.rows()]
     panel.step(1)
     second = panel.step(1)
     assert second is not None
     assert second.key == keys[1]
-    value = {BATTERY: 91}.get(second.outcome.place, True)
+    value = {BATTERY: 91, "unit.battery.swollen": False}.get(second.outcome.place, True)
     edit(second.outcome.place, value)
     third = panel.step(1)
     assert third is not None
