@@ -80,7 +80,7 @@ class Actions(QObject):
         self.next_pack = self._action(self.tr("Next pac&k"), ["Ctrl+Tab"])
         self.next_section = self._action(self.tr("&Next section"), ["Ctrl+PgDown"])
         self.previous_section = self._action(self.tr("Previous &section"), ["Ctrl+PgUp"])
-        self.export = self._action(self.tr("&Export"), ["Ctrl+E"])
+        self.export = self._action(self.tr("&Export"), ["Ctrl+B"])  # Ctrl+E is "end of line" in fields
         self.sections: list[QAction] = []
         steps = [self.next_finding, self.previous_finding, self.next_thing, self.next_pane, self.next_pack]
         self.menus[self.tr("&Go")] = [*steps, self.next_section, self.previous_section, self.export]

@@ -152,7 +152,7 @@ class TestWork:
     def test_keys_lead_everywhere(self, window: MainWindow, open_sample: OpenSample) -> None:
         open_sample("phone_poor.json")
         dossier = view_of(window).dossier
-        for key, section in ((Qt.Key.Key_2, "condition"), (Qt.Key.Key_E, "export"), (Qt.Key.Key_1, "identity")):
+        for key, section in ((Qt.Key.Key_2, "condition"), (Qt.Key.Key_B, "export"), (Qt.Key.Key_1, "identity")):
             QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
             assert dossier.page().section == section
         QTest.keyClick(window, Qt.Key.Key_F8)
