@@ -7,6 +7,10 @@ import sys
 
 def main() -> int:
     """Starts the front end that the arguments ask for; each is imported only when it is."""
+    if getattr(sys, "frozen", False):  # the program file is also what decodes photos in a process of its own
+        from multiprocessing import freeze_support
+
+        freeze_support()
     if len(sys.argv) > 1 and sys.argv[1] != "--smoke":
         from listing_studio.cli.main import run
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator, Mapping, Sequence
 
+from listing_studio.bundle.copies import Handed, copy_text
 from listing_studio.bundle.lines import compared, information, loosened, waiver_text
 from listing_studio.bundle.submission import Submission
 from listing_studio.catalogue.vocabulary import Catalogue
@@ -39,6 +40,7 @@ _HEADINGS = {
         "own": "added",
         "generated": "generated: {text}",
         "texts": "Texts as handed over",
+        "photos": "Photos as handed over",
         "passed": "Passed",
         "not_applicable": "Not applicable",
     },
@@ -52,13 +54,14 @@ _HEADINGS = {
         "own": "自行添加",
         "generated": "自动生成：{text}",
         "texts": "提交的文本",
+        "photos": "提交的照片",
         "passed": "已通过",
         "not_applicable": "不适用",
     },
 }
 
 
-def report_html(submission: Submission, catalogue: Catalogue, language: str) -> str:
+def report_html(submission: Submission, copies: Sequence[Handed], catalogue: Catalogue, language: str) -> str:
     """The whole page in a language of the window."""
     headings = _HEADINGS[language]
     title = headings["title"]
@@ -75,6 +78,7 @@ def report_html(submission: Submission, catalogue: Catalogue, language: str) -> 
         *_list(catalogue.phrase("loosened", language), loosened(submission.pack, catalogue, language)),
         *_list(catalogue.phrase("to_know", language), information(submission.pack, catalogue, language)),
         *_texts(headings["texts"], submission, language),
+        *_photos(headings["photos"], copies, catalogue, language),
         *_table(headings["passed"], groups[Verdict.PASSED], catalogue, language),
         *_table(headings["not_applicable"], groups[Verdict.NOT_APPLICABLE], catalogue, language),
     ]
@@ -153,6 +157,17 @@ def _texts(heading: str, submission: Submission, window: str) -> Iterator[str]:
         for rendered in submission.outputs[language]:
             yield f"<h3>{_safe(rendered.output.label.get(window, rendered.output.id))} ({language})</h3>"
             yield f"<pre>{_safe(rendered.text)}</pre>"
+
+
+def _photos(heading: str, copies: Sequence[Handed], catalogue: Catalogue, language: str) -> Iterator[str]:
+    """Every published copy with how it differs from the photo; the photos themselves are kept as they are."""
+    yield f"<h2>{_safe(heading)} ({len(copies)})</h2>"
+    rows = (
+        f"<tr><td class=mark>{_safe(one.published.name)}<br><span class=quiet>{_safe(one.published.photo.file)}</span>"
+        f"</td><td>{_safe(copy_text(one.done, one.bytes, catalogue, language))}</td></tr>"
+        for one in copies
+    )
+    yield f"<table>{''.join(rows)}</table>"
 
 
 def _safe(text: str) -> str:

@@ -8,17 +8,20 @@ from dataclasses import asdict
 
 from listing_studio import __version__
 from listing_studio.bundle.bag import Payload
+from listing_studio.bundle.copies import Handed, handed
 from listing_studio.bundle.page import report_html
 from listing_studio.bundle.report import report_json
 from listing_studio.bundle.submission import Submission
 from listing_studio.bundle.upload import upload_file
 from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Catalogue
 from listing_studio.disclosure.outputs import RenderedOutput
+from listing_studio.domain.documents import Document
 from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.editing import with_fact
-from listing_studio.domain.photos import Photo
+from listing_studio.domain.photos import Photo, PhotoFacts
 from listing_studio.files.naming import safe_name
-from listing_studio.photos.publish import published_copy
+from listing_studio.photos.order import Published
+from listing_studio.photos.publish import Copy, published_copy
 from listing_studio.rules.facts import Facts
 from listing_studio.rules.functions import functions
 
@@ -40,20 +43,26 @@ def payload(
     yield Payload("upload/README.txt", _UPLOAD_NOTE.encode())
     yield from _upload_files(submission, catalogue)
     yield from _outputs(submission)
-    for done, one in enumerate(submission.published, start=1):
-        data = submission.originals[one.photo.id].read_bytes()
-        yield Payload(f"upload/photos/{one.name}", published_copy(data, one.spec))
-        on_photo(done, len(submission.published))
+    copies: list[Handed] = []
+    for one in submission.published:
+        copy, original = _copy(submission, one)
+        copies.append(handed(one, original, copy))
+        yield Payload(f"upload/photos/{one.name}", copy.data)
+        on_photo(len(copies), len(submission.published))
+    for name, document in _named_documents(submission):
+        yield Payload(f"upload/{name}", submission.papers[document.id])
     yield Payload("keep/README.txt", _KEEP_NOTE.encode())
     yield Payload("keep/dossier.json", _json(_rehomed(submission).model_dump_json(exclude_none=True)))
     yield Payload("keep/seller.json", _json(submission.seller.model_dump_json(exclude_none=True)))
     yield Payload("keep/packs.json", _packs(submission))
-    yield Payload("keep/report.json", report_json(submission, catalogue).encode())
+    yield Payload("keep/report.json", report_json(submission, copies, catalogue).encode())
     for language in WINDOW_LANGUAGES:
-        page = report_html(submission, catalogue, language)
+        page = report_html(submission, copies, catalogue, language)
         yield Payload(f"keep/report.{language}.html", page.encode())
     for photo in submission.dossier.unit.photos:
         yield Payload(f"keep/{_original_name(photo)}", submission.originals[photo.id])
+    for document in submission.dossier.documents:
+        yield Payload(f"keep/{_document_name(document)}", submission.papers[document.id])
 
 
 def names(submission: Submission) -> Iterator[str]:
@@ -62,19 +71,41 @@ def names(submission: Submission) -> Iterator[str]:
     yield from (f"upload/{export.name}" for export in submission.pack.exports)
     yield from (f"upload/{name}" for name, _ in _named_outputs(submission))
     yield from (f"upload/photos/{one.name}" for one in submission.published)
+    yield from (f"upload/{name}" for name, _ in _named_documents(submission))
     yield from (f"keep/{name}" for name in ("README.txt", "dossier.json", "seller.json", "packs.json", "report.json"))
     yield from (f"keep/report.{language}.html" for language in WINDOW_LANGUAGES)
     yield from (f"keep/{_original_name(photo)}" for photo in submission.dossier.unit.photos)
+    yield from (f"keep/{_document_name(document)}" for document in submission.dossier.documents)
+
+
+def _copy(submission: Submission, one: Published) -> tuple[Copy, bytes]:
+    """The published copy of a photo, with every code that names the unit covered; and the photo's own bytes."""
+    data = submission.originals[one.photo.id].read_bytes()
+    facts = submission.measured.get(one.photo.id, PhotoFacts())
+    return published_copy(data, one.spec, one.photo.adjustments, facts.codes, submission.dossier.unit.identity), data
 
 
 def _rehomed(submission: Submission) -> Dossier:
-    """The dossier as a unit file that names its photos where the bundle keeps them, so that it can be checked again."""
-    photos = tuple(photo.model_copy(update={"file": _original_name(photo)}) for photo in submission.dossier.unit.photos)
-    return with_fact(submission.dossier, "unit.photos", photos)
+    """The dossier as a unit file that names its files where the bundle keeps them, so that it can be checked again."""
+    dossier = submission.dossier
+    photos = tuple(photo.model_copy(update={"file": _original_name(photo)}) for photo in dossier.unit.photos)
+    papers = tuple(paper.model_copy(update={"file": _document_name(paper)}) for paper in dossier.documents)
+    return with_fact(with_fact(dossier, "unit.photos", photos), "documents", papers)
 
 
 def _original_name(photo: Photo) -> str:
     return f"originals/{photo.id}_{safe_name(photo.file.rsplit('/', 1)[-1], fallback='photo')}"
+
+
+def _document_name(document: Document) -> str:
+    return f"documents/{document.id}_{safe_name(document.file.rsplit('/', 1)[-1], fallback='document')}"
+
+
+def _named_documents(submission: Submission) -> Iterator[tuple[str, Document]]:
+    """The documents that are handed over, each with a name that says what it is."""
+    for number, document in enumerate(submission.handed_documents(), start=1):
+        extension = document.file.rsplit("/", 1)[-1].rpartition(".")[2].lower()
+        yield f"documents/{number:02}_{document.kind}.{safe_name(extension, fallback='bin')}", document
 
 
 def bag_info(submission: Submission) -> dict[str, str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
+from listing_studio.bundle.copies import Handed, copy_json
 from listing_studio.bundle.submission import Submission
 from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Catalogue
 from listing_studio.disclosure.outputs import Hand, Line, RenderedOutput
@@ -15,8 +17,8 @@ from listing_studio.rules.rule import Limit, Source
 from listing_studio.rules.wording import limit_text, measured_text, message
 
 
-def report_json(submission: Submission, catalogue: Catalogue) -> str:
-    """Every outcome with measured value, limit, place, rule and source; waivers with name and reason; text edits."""
+def report_json(submission: Submission, copies: Sequence[Handed], catalogue: Catalogue) -> str:
+    """Every outcome with value, limit, place, rule and source; waivers; text edits; what was done to the photos."""
     document = {
         "pack": submission.pack.id,
         "pack_version": submission.pack.version,
@@ -26,6 +28,7 @@ def report_json(submission: Submission, catalogue: Catalogue) -> str:
         "outcomes": [outcome_json(outcome, catalogue) for outcome in submission.outcomes],
         "lapsed": [waiver_json(waiver) for waiver in submission.lapsed],
         "text_edits": [_edit_json(rendered, line) for rendered, line in submission.edits()],
+        "photos": [copy_json(one, catalogue) for one in copies],
         **pack_json(submission.pack),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
@@ -110,6 +113,7 @@ def outcome_json(outcome: Outcome, catalogue: Catalogue) -> dict[str, Any]:
     if outcome.is_finding or outcome.verdict is Verdict.WAIVED:
         entry["message"] = {language: message(outcome, catalogue, language) for language in WINDOW_LANGUAGES}
         entry["why"] = dict(rule.why)
+        entry["fixes"] = list(rule.fixes) or None
     if outcome.waiver is not None:
         entry["waiver"] = {
             "by": outcome.waiver.by,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from listing_studio.disclosure.outputs import Hand, Line, RenderedOutput
+from listing_studio.domain.documents import Document
 from listing_studio.domain.dossier import Dossier, Waiver
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.domain.seller import Seller
@@ -20,7 +21,10 @@ from listing_studio.rules.readiness import Readiness
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """``originals`` are the photo files by photo id; ``facts`` the roots that upload files are filled from."""
+    """``originals`` are the photo files by photo id, ``papers`` the document files by document id.
+
+    ``facts`` are the roots that upload files are filled from.
+    """
 
     pack: Pack
     dossier: Dossier
@@ -32,6 +36,7 @@ class Submission:
     readiness: Readiness
     measured: Mapping[str, PhotoFacts]
     originals: Mapping[str, Path]
+    papers: Mapping[str, Path]
     facts: Mapping[str, Any]
     lapsed: tuple[Waiver, ...]
 
@@ -41,8 +46,19 @@ class Submission:
             for rendered in self.outputs[language]:
                 yield from ((rendered, line) for line in rendered.lines if line.hand is not Hand.GENERATED)
 
+    def handed_documents(self) -> Iterator[Document]:
+        """The documents of the kinds that the pack asks for."""
+        asked = {paper.kind for paper in self.pack.papers}
+        return (document for document in self.dossier.documents if document.kind in asked)
+
     @property
     def name(self) -> str:
-        """What the bundle is about: the SKU, else the shop's reference, else the serial number."""
-        offer = self.dossier.offer_for(self.pack.id)
-        return offer.listing.sku or self.dossier.reference or self.dossier.unit.identity.serial or "unit"
+        """What the bundle is about: the SKU, else the shop's reference, an order, the serial number."""
+        listing = self.dossier.offer_for(self.pack.id).listing
+        numbers = (
+            listing.sku,
+            self.dossier.reference,
+            self.dossier.claim.order_number,
+            self.dossier.unit.identity.serial,
+        )
+        return next(filter(None, numbers), self.dossier.kind)

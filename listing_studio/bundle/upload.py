@@ -76,9 +76,15 @@ class _Filling:
         return entries or _LEFT_OUT
 
     def _is_hollow(self, node: Any, place: str) -> bool:
-        """Whether an entry would keep nothing but fixed texts: all of its values are optional and none is there."""
-        values = [inner for inner in node.values() if isinstance(inner, Value)] if isinstance(node, dict) else []
+        """Whether an entry would keep only what the pack decides: all of its values are optional and none is there."""
+        values = [inner for inner in node.values() if _is_of_subject(inner)] if isinstance(node, dict) else []
         return bool(values) and all(value.optional and self._value(value, "") is _LEFT_OUT for value in values)
+
+
+def _is_of_subject(node: Any) -> bool:
+    """Whether a leaf tells something of what is handed over, not only what the pack itself decides."""
+    fixed = ("mappings.", "limits.")
+    return isinstance(node, Value) and any(not read.path.startswith(fixed) for read in node.expression.reads)
 
 
 def _plain(value: Any) -> Any:

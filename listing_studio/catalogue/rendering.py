@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from listing_studio.catalogue.vocabulary import Catalogue
@@ -50,7 +50,7 @@ def quantity(value: int | float | Decimal, unit: str | None, language: str) -> s
     from babel.units import format_unit
 
     if unit == "percent":
-        return format_decimal(value, locale=locale(language)) + "%"
+        return format_decimal(value, locale=locale(language)) + _percent_sign(language)
     if unit == "bytes":
         return _bytes(float(value), language)
     if unit in _UNITS:
@@ -60,6 +60,14 @@ def quantity(value: int | float | Decimal, unit: str | None, language: str) -> s
         return format_unit(value, measure, length=length, locale=locale(language))  # type: ignore[arg-type]
     number = format_decimal(value, locale=locale(language))
     return f"{number} {unit}" if unit else number
+
+
+@cache
+def _percent_sign(language: str) -> str:
+    """With the no-break space before it that some languages write."""
+    from babel import Locale
+
+    return str(Locale.parse(locale(language)).percent_formats[None].suffix[0])
 
 
 def _bytes(value: float, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 
 from listing_studio.domain.shape import general
 
@@ -89,11 +90,17 @@ class Catalogue:
     choices: Mapping[str, Mapping[str, Term]]
     words: Mapping[str, Mapping[str, tuple[str, ...]]]
     phrases: Mapping[str, Texts]
+    _fields: Mapping[str, Field] = dataclass_field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_path: dict[str, Field] = {}
+        for one in self.fields():
+            by_path.setdefault(one.path, one)
+        object.__setattr__(self, "_fields", by_path)
 
     def field(self, path: str) -> Field | None:
         """The field at a path, with or without element ids."""
-        wanted = general(path)
-        return next((field for field in self.fields() if field.path == wanted), None)
+        return self._fields.get(general(path))
 
     def fields(self) -> Iterator[Field]:
         """Every field in the order a person works."""

@@ -20,6 +20,7 @@ from listing_studio.rules.outcomes import Outcome
 from listing_studio.workflow.checking import Checking, Report
 from listing_studio.workflow.export import export
 from listing_studio.workflow.intake import Intake, take_in
+from listing_studio.workflow.new_dossiers import DOSSIER_KINDS
 from listing_studio.workflow.references import unknown_references
 
 
@@ -33,7 +34,7 @@ def check(arguments: Namespace) -> int:
         terminal.say_json({id: report_json(report, words) for id, report in reports.items()})
     else:
         for report in reports.values():
-            say_report(report, words, whole=arguments.all)
+            say_report(report, intake.subject, words, whole=arguments.all)
     return 0 if all(report.readiness.may_go_out for report in reports.values()) else 1
 
 
@@ -66,10 +67,10 @@ def export_bundle(arguments: Namespace) -> int:
     intake = _intake(arguments, words)
     report = Checking(words).check(intake.subject, [pack])[pack.id]
     if not report.readiness.may_go_out:
-        say_report(report, words)
+        say_report(report, intake.subject, words)
         return 1
     with terminal.progress("photos") as on_photo:
-        bundle = export(intake.subject, report, intake.originals, arguments.to, words, on_photo)
+        bundle = export(intake.subject, report, intake.originals, intake.papers, arguments.to, words, on_photo)
     if arguments.json:
         terminal.say_json({"bundle": str(bundle.folder), "fingerprint": bundle.fingerprint})
     else:
@@ -86,6 +87,10 @@ def report_json(report: Report, words: Catalogue) -> dict[str, object]:
         "findings": [_finding_json(outcome, report.pack, words) for outcome in report.findings],
         "waived": [outcome_json(one, words) for one in report.outcomes if one.waiver is not None],
         "outcomes": len(report.outcomes),
+        "deadlines": [
+            {"id": due.deadline.id, "on": due.on.isoformat(), "days_left": due.left, "certain": due.certain}
+            for due in report.dues
+        ],
         "lapsed": [waiver_json(waiver) for waiver in report.lapsed],
         **pack_json(report.pack),
     }
@@ -111,8 +116,10 @@ def _intake(arguments: Namespace, words: Catalogue) -> Intake:
 
 
 def _packs(asked: Sequence[str], intake: Intake) -> list[Pack]:
-    """The packs asked for, else those the unit file names, else all."""
-    chosen = asked or intake.subject.dossier.packs or [pack.id for pack in library().submissions()]
+    """The packs asked for, else those the unit file names, else all for its kind of dossier."""
+    dossier = intake.subject.dossier
+    fitting = (pack.id for pack in library().submissions() if DOSSIER_KINDS[pack.kind] == dossier.kind)
+    chosen = asked or dossier.packs or [*fitting]
     return [_submitted(id) for id in dict.fromkeys(chosen)]
 
 

@@ -9,7 +9,9 @@ from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.cli import marks, terminal
 from listing_studio.rules.outcomes import Outcome
 from listing_studio.rules.wording import fact_label, limit_text, measured_text, message, source_text
-from listing_studio.workflow.checking import Point, Report
+from listing_studio.workflow.checking import Point, Report, Subject
+from listing_studio.workflow.deadline_words import what_ends, when_it_ends
+from listing_studio.workflow.fixes import offered
 
 _LEFT_OUT = {
     "en": ("{command} also says: {parts}.", "reasons and sources"),
@@ -17,7 +19,7 @@ _LEFT_OUT = {
 }
 
 
-def say_report(report: Report, words: Catalogue, *, whole: bool = False) -> None:
+def say_report(report: Report, subject: Subject, words: Catalogue, *, whole: bool = False) -> None:
     """Readiness, findings and waivers; what is left out unless ``whole`` is named and counted in the last line."""
     language = terminal.language()
     title = report.pack.title.get(language, report.pack.id)
@@ -25,6 +27,12 @@ def say_report(report: Report, words: Catalogue, *, whole: bool = False) -> None
     terminal.say(f"{title} ({report.pack.id} {report.pack.version}): {mark}{_counts(report, words)}")
     for point in report.points:
         _say_point(point, words, whole=whole)
+        fix = next(iter(offered(subject, report.pack, point.outcome)), None)
+        if fix is not None:
+            label = words.term("fix", fix).label(language)
+            terminal.say("      " + words.phrase("fix_offered", language).format(fix=label))
+    ends = (f"{what_ends(due, language)}: {when_it_ends(due, words, language)}" for due in report.dues)
+    _say_beside("deadline", ends, words)
     _say_beside("waived", [waiver_text(one.waiver) for one in report.outcomes if one.waiver is not None], words)
     _say_beside("lapsed", map(waiver_text, report.lapsed), words)
     about_pack = {

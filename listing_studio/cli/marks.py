@@ -7,6 +7,7 @@ from listing_studio.cli.terminal import language
 from listing_studio.rules.outcomes import Verdict
 from listing_studio.rules.readiness import Readiness
 from listing_studio.rules.rule import Severity
+from listing_studio.workflow.photo_verdicts import PhotoVerdict
 
 MARKS = {
     Readiness.READY: "✓",
@@ -16,6 +17,21 @@ MARKS = {
     Readiness.BLOCKED: "✕",
 }
 SEVERITIES = {Severity.ERROR: "✕", Severity.WARNING: "!", Severity.ADVICE: "·"}
+
+PHOTOS = {
+    PhotoVerdict.BLOCKED: "✕",
+    PhotoVerdict.NOT_CHECKED: "?",
+    PhotoVerdict.LOOK: "!",
+    PhotoVerdict.ADVICE: "·",
+    PhotoVerdict.MEASURING: "…",
+    PhotoVerdict.WAIVED: "~",
+    PhotoVerdict.PASSED: "✓",
+}
+
+
+def photo(verdict: PhotoVerdict, catalogue: Catalogue) -> str:
+    """A photo's verdict as shape and word."""
+    return f"{PHOTOS[verdict]} {catalogue.phrase(verdict.value, language())}"
 
 
 def readiness(mark: Readiness, catalogue: Catalogue) -> str:

@@ -49,10 +49,10 @@ def _look_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     verify = _add(commands, "verify", "whether a bundle is unchanged", "look", "verify")
     verify.add_argument("bundle", type=Path)
     verify.add_argument("--json", action="store_true", help="for programs")
-    photos = _add(commands, "photos", "measure photos", "photos", "photos")
+    photos = _add(commands, "photos", "measure photos, and judge them by a pack", "photos", "photos")
     photos.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="files or folders")
     photos.add_argument("--pack", metavar="ID", help="judge them by this pack; front.jpg is taken for the front")
-    photos.add_argument("--json", action="store_true", help="for programs")
+    photos.add_argument("--json", action="store_true", help="for programs, with every fact")
     rules = _add(commands, "rules", "list the rules, or explain one", "look", "rules")
     rules.add_argument("name", nargs="?", metavar="NAME")
     rules.add_argument("--pack", metavar="ID")
@@ -64,6 +64,8 @@ def _look_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     check.add_argument("folder", type=Path, metavar="DIR")
     # "packs --json check DIR" has set it already: what is not given here must not undo that.
     check.add_argument("--json", action="store_true", default=SUPPRESS, help="for programs")
+    coverage = _add(commands, "coverage", "what answers each request of the seed texts", "coverage", "coverage")
+    coverage.add_argument("--json", action="store_true", help="for programs")
     _add(commands, "schema", "the JSON Schema of a unit file", "look", "schema")
 
 

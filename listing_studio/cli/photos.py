@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from listing_studio.bundle.report import outcome_json
@@ -20,7 +22,15 @@ from listing_studio.rules.outcomes import Outcome
 from listing_studio.rules.rule import Severity
 from listing_studio.rules.wording import message
 from listing_studio.workflow.photo_check import check_photos
+from listing_studio.workflow.photo_verdicts import PhotoVerdict, verdict_of
 from listing_studio.workflow.photo_words import measured_words
+
+_WORDS = {
+    "en": ("sharpness", "white border", "location inside"),
+    "zh_CN": ("清晰度", "白色边缘", "内含拍摄地点"),
+}
+_NAMED = 5
+"""Photos that the summary names of each verdict; the rest stands above."""
 
 
 def photos(arguments: Namespace) -> int:
@@ -31,16 +41,34 @@ def photos(arguments: Namespace) -> int:
         facts = dict(measure_all(paths, known=lambda _photo: None, on_progress=on_progress))
     measured = {path: facts[name] for name, path in paths.items()}
     found: Mapping[Path, tuple[Outcome, ...]] = {}
+    today = datetime.now(UTC).date()
     if pack is not None:
-        today = datetime.now(UTC).date()
         found = check_photos(measured, pack, today, catalogue())
+    judged = [
+        Judged(path, one, found.get(path, ()), verdict_of(one, found.get(path, ()), judged=pack is not None))
+        for path, one in measured.items()
+    ]
     if arguments.json:
-        terminal.say_json({str(path): _entry(one, found.get(path, ())) for path, one in measured.items()})
+        terminal.say_json(_document(judged, pack.id if pack is not None else None, today))
     else:
-        for path, one in measured.items():
-            _say(path, one, found.get(path, ()))
-    errors = any(outcome.severity is Severity.ERROR for outcomes in found.values() for outcome in outcomes)
-    return 1 if errors or any(one.problem for one in measured.values()) else 0
+        for one in judged:
+            _say(one)
+        _say_summary(judged)
+    return 1 if any(_stops(one) for one in judged) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A photo, what was measured on it and found about it, and the word for that."""
+
+    path: Path
+    facts: PhotoFacts
+    outcomes: tuple[Outcome, ...]
+    verdict: PhotoVerdict
+
+
+def _stops(one: Judged) -> bool:
+    return one.facts.problem is not None or any(outcome.severity is Severity.ERROR for outcome in one.outcomes)
 
 
 def _found(given: Path) -> list[Path]:
@@ -52,31 +80,62 @@ def _found(given: Path) -> list[Path]:
     return found
 
 
-def _entry(facts: PhotoFacts, outcomes: tuple[Outcome, ...]) -> dict[str, object]:
-    entry: dict[str, object] = facts.model_dump(mode="json", exclude_defaults=True)
-    if outcomes:
-        entry["findings"] = [outcome_json(outcome, catalogue()) for outcome in outcomes]
-    return entry
+def _document(judged: Sequence[Judged], pack: str | None, as_of: date) -> dict[str, object]:
+    """Everything, for programs: the same keys whatever was measured and found; what is not known is null."""
+    counts = _counts(judged)
+    return {
+        "pack": pack,
+        "as_of": as_of.isoformat(),
+        "photos": {str(one.path): _entry(one) for one in judged},
+        "summary": {verdict.value: counts[verdict] for verdict in PhotoVerdict},
+    }
 
 
-def _say(path: Path, facts: PhotoFacts, outcomes: tuple[Outcome, ...]) -> None:
-    words = catalogue()
-    terminal.say(f"{printable(str(path))}: {_measured(facts)}")
-    more = [f"{name} {value}" for name, value in measured_words(facts, words, terminal.language())]
+def _entry(one: Judged) -> dict[str, object]:
+    return {
+        "verdict": one.verdict.value,
+        "facts": one.facts.model_dump(mode="json"),
+        "findings": [outcome_json(outcome, catalogue()) for outcome in one.outcomes],
+    }
+
+
+def _say(one: Judged) -> None:
+    words, language = catalogue(), terminal.language()
+    terminal.say(f"{printable(str(one.path))}: {marks.photo(one.verdict, words)}, {_measured(one.facts)}")
+    more = [f"{name} {value}" for name, value in measured_words(one.facts, words, language)]
     if more:
         terminal.say(f"  {', '.join(more)}")
-    for outcome in outcomes:
+    for outcome in one.outcomes:
         weight = marks.severity(outcome.severity, outcome.verdict, words)
-        terminal.say(f"  {weight}  {message(outcome, words, terminal.language())}")
+        terminal.say(f"  {weight}  {message(outcome, words, language)}")
+
+
+def _say_summary(judged: Sequence[Judged]) -> None:
+    """A line per verdict that any photo has."""
+    terminal.say()
+    counts = _counts(judged)
+    for verdict in PhotoVerdict:
+        if counts[verdict]:
+            names = [printable(one.path.name) for one in judged if one.verdict is verdict]
+            some = "" if verdict is PhotoVerdict.PASSED else f": {', '.join(names[:_NAMED])}"
+            more = " …" if some and len(names) > _NAMED else ""
+            terminal.say(f"{marks.photo(verdict, catalogue())} {counts[verdict]}{some}{more}")
+
+
+def _counts(judged: Sequence[Judged]) -> Counter[PhotoVerdict]:
+    return Counter(one.verdict for one in judged)
 
 
 def _measured(facts: PhotoFacts) -> str:
+    words, language = catalogue(), terminal.language()
     if facts.problem:
-        return f"? {catalogue().term('photo_problem', facts.problem).label(terminal.language())}"
-    parts = [f"{facts.format} {facts.width} x {facts.height} px", f"{(facts.bytes or 0) / 1e6:.2f} MB"]
+        return words.term("photo_problem", facts.problem).label(language)
+    sharpness, border, location = _WORDS[language]
+    name = words.term("photo_format", facts.format).label(language) if facts.format else "?"
+    parts = [f"{name} {facts.width} x {facts.height} px", f"{(facts.bytes or 0) / 1e6:.2f} MB"]
     if facts.sharpness is not None:
-        parts.append(f"sharpness {facts.sharpness:.1f}")
+        parts.append(f"{sharpness} {facts.sharpness:.1f}")
     if facts.white_border is not None:
-        parts.append(f"white border {facts.white_border:.0%}")
-    parts += ["location inside"] if facts.has_location else []
+        parts.append(f"{border} {facts.white_border:.0%}")
+    parts += [location] if facts.has_location else []
     return ", ".join(parts)

@@ -1,24 +1,34 @@
-"""The saved document: one unit with its offers, the edits of its texts, its waivers and confirmations."""
+"""The saved document: a unit with its offers, an application or a case, with texts, waivers and confirmations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from listing_studio.domain.accessories import Accessory, Packaging
+from listing_studio.domain.application import Application
+from listing_studio.domain.claim import Claim
 from listing_studio.domain.condition import Battery, Condition, FunctionTest
 from listing_studio.domain.defects import Defect
+from listing_studio.domain.documents import Document
+from listing_studio.domain.export_return import ExportReturn
 from listing_studio.domain.identity import Identity
 from listing_studio.domain.offer import Offer
 from listing_studio.domain.photos import Photo
-from listing_studio.domain.record import Day, Element, Language, Record, Text
+from listing_studio.domain.record import Choice, Day, Element, Language, Record, Text
 from listing_studio.domain.refurbishment import Erasure, Part, Refurbishment
 from listing_studio.domain.text import TextEdits
 
 SCHEMA_VERSION = 1
 """The form of the documents this release writes; a document of a newer form is refused, never half read."""
+
+
+def _refuse_repeated_ids(name: str, elements: Sequence[Element]) -> None:
+    ids = [element.id for element in elements]
+    for repeated in sorted({id for id in ids if ids.count(id) > 1}):
+        raise ValueError(f"{name} holds the id {repeated!r} twice")
 
 
 class Unit(Record):
@@ -38,15 +48,9 @@ class Unit(Record):
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:
-        for name, elements in self._lists():
-            ids = [element.id for element in elements]
-            for repeated in sorted({id for id in ids if ids.count(id) > 1}):
-                raise ValueError(f"{name} holds the id {repeated!r} twice")
-        return self
-
-    def _lists(self) -> Iterator[tuple[str, tuple[Element, ...]]]:
         for name in ("functions", "defects", "parts", "accessories", "photos"):
-            yield name, getattr(self, name)
+            _refuse_repeated_ids(name, getattr(self, name))
+        return self
 
 
 class Waiver(Record):
@@ -73,13 +77,21 @@ class Confirmation(Record):
 
 
 class Dossier(Record):
-    """One saved document. ``packs`` are the packs a person chose for it, in the order they are shown."""
+    """One saved document. ``packs`` are the packs a person chose for it, in the order they are shown.
+
+    ``kind`` says what it is about. The unit of an application is its sample, that of a case the one it is about.
+    """
 
     schema_version: Literal[1] = 1
+    kind: Annotated[Text, Choice("dossier_kind")] = "unit"
     reference: Text | None = None
     packs: tuple[Text, ...] = ()
     unit: Unit = Unit()
     offers: tuple[Offer, ...] = ()
+    application: Application = Application()
+    claim: Claim = Claim()
+    export_return: ExportReturn = ExportReturn()
+    documents: tuple[Document, ...] = ()
     text: TextEdits = TextEdits()
     waivers: tuple[Waiver, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
@@ -90,6 +102,13 @@ class Dossier(Record):
         packs = [offer.pack for offer in self.offers]
         for repeated in sorted({pack for pack in packs if packs.count(pack) > 1}):
             raise ValueError(f"there are two offers for the pack {repeated!r}")
+        return self
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> Self:
+        _refuse_repeated_ids("documents", self.documents)
+        _refuse_repeated_ids("application.purchases", self.application.purchases)
+        _refuse_repeated_ids("claim.items", self.claim.items)
         return self
 
     def offer_for(self, pack: str) -> Offer:

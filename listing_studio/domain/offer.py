@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated
+
+from pydantic import Field
 
 from listing_studio.domain.condition import Grade
 from listing_studio.domain.money import Money
-from listing_studio.domain.record import Choice, Count, CountryCode, Days, Record, Text, YesNo
+from listing_studio.domain.record import Choice, Count, CountryCode, Day, Days, Percent, Record, Text, YesNo
 from listing_studio.domain.warranty import AfterSales, Returns, Warranty
 
 
@@ -39,6 +42,17 @@ class Listing(Record):
     photo_base_url: Text | None = None
 
 
+class Performance(Record):
+    """How this one listing did over the ``days`` that end on ``until``: its orders, and what its buyers said."""
+
+    until: Day | None = None
+    days: Days | None = None
+    orders: Count | None = None
+    orders_with_reports: Count | None = None
+    quality_score: Percent | None = None
+    rating: Annotated[Decimal, Field(ge=1, le=5, decimal_places=2)] | None = None
+
+
 class Offer(Record):
     """One pack's terms. ``price_of_new`` is what the new equivalent costs, with the source of that figure.
 
@@ -58,3 +72,4 @@ class Offer(Record):
     after_sales: AfterSales = AfterSales()
     shipping: Shipping = Shipping()
     listing: Listing = Listing()
+    performance: Performance = Performance()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from decimal import Decimal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from listing_studio.domain.record import (
     Bytes,
@@ -21,6 +22,52 @@ from listing_studio.domain.record import (
 )
 
 
+class Box(Record):
+    """A rectangle in shares of the upright picture, from its top left corner."""
+
+    left: Share
+    top: Share
+    right: Share
+    bottom: Share
+
+    def holds(self, other: Box) -> bool:
+        """Whether another rectangle lies in this one."""
+        begins = self.left <= other.left and self.top <= other.top
+        return begins and self.right >= other.right and self.bottom >= other.bottom
+
+
+class Area(Box):
+    """A rectangle that somebody marked: it holds something."""
+
+    @model_validator(mode="after")
+    def _holds_something(self) -> Area:
+        if self.left >= self.right or self.top >= self.bottom:
+            raise ValueError("an area needs left before right and top above bottom")
+        return self
+
+
+class Cover(Element):
+    """An area that copies for publication show as solid black."""
+
+    box: Area
+
+
+class Adjustments(Record):
+    """What is done to the copies of a photo that are published; what is absent is not done, the photo never changes.
+
+    The order is fixed: covers, quarter turns (clockwise), straightening (degrees clockwise), crop; then, as the
+    marketplace asks, smaller and in sRGB; then whitening, and padding. All areas are those of the upright photo as
+    it was taken, so that no adjustment moves another: a crop keeps its centre there, and the picture is straightened
+    around it. Straightening shows nothing that is not in the photo: what is kept shrinks until it lies within it.
+    """
+
+    covers: tuple[Cover, ...] = ()
+    quarter_turns: Annotated[int, Field(ge=1, le=3)] | None = None
+    straighten: Annotated[Decimal, Field(ge=-45, le=45, decimal_places=1)] | None = None
+    crop: Area | None = None
+    whiten: YesNo | None = None
+
+
 class Photo(Element):
     """A file and its role. ``file`` is relative to the unit file; ``sha256`` is known once it was taken in."""
 
@@ -29,15 +76,15 @@ class Photo(Element):
     shot: Annotated[Text, Choice("shot")] | None = None
     source: Annotated[Text, Choice("photo_source")] | None = None
     evidence_only: YesNo | None = None
+    adjustments: Adjustments = Adjustments()
 
 
-class Box(Record):
-    """A rectangle in shares of the upright picture, from its top left corner."""
+class Colour(Record):
+    """A colour in sRGB; each channel from 0 to 1."""
 
-    left: Share
-    top: Share
-    right: Share
-    bottom: Share
+    red: Share
+    green: Share
+    blue: Share
 
 
 class Code(Record):
@@ -48,23 +95,44 @@ class Code(Record):
     box: Box
 
 
+Hidden = Annotated[bytes | None, Field(exclude=True, repr=False)]
+"""What is kept beside a document, and is no fact."""
+
+
 class PhotoFacts(Record):
     """What was measured on a photo's bytes; a fact that could not be measured is absent.
 
     ``problem`` says why the photo cannot be used at all (unreadable, damaged, refused, vanished). Sizes are
     those of the upright picture. Shares are of all pixels unless the name says otherwise.
 
-    ``bit_depth`` is bits per channel as stored; ``colour_profile`` and ``colour_space`` are those of an embedded
-    profile, absent where there is none; ``taken_at`` is what the camera's clock said, in ISO 8601.
+    The file: ``bit_depth`` is bits per channel as stored; ``colour_profile`` and ``colour_space`` are those of an
+    embedded profile, absent where there is none; ``taken_at`` is what the camera's clock said, in ISO 8601.
+    ``frames`` counts pages, moving pictures and further pictures behind the first, ``transparent`` says whether any
+    pixel is.
 
-    Levels run from 0 (black) to 1 (white): ``brightness`` is the mean, ``bright_level`` what 95 % of the pixels do
+    Light runs from 0 (black) to 1 (white): ``brightness`` is the mean, ``bright_level`` what 95 % of the pixels do
     not exceed, ``contrast`` the step to it from what 5 % do not exceed. ``colour_cast`` is the distance of a nearly
-    white background from neutral, in units of CIELAB's a and b. ``white_border`` and ``pure_white_border`` are shares
-    of the background in the frame (every channel from 250 on, and at 255), ``border_evenness`` the share of the frame
-    within 10 of 256 levels of its median colour. The subject's facts are there only where a plain background can be
-    told from it: ``subject_box``, the longer share of a side it takes (``subject_fill``), of the area, and the edges
-    it touches. ``code_count`` says how many codes were read, and is absent where none were looked for; that none
-    was read does not prove that there is none.
+    white background from neutral, in units of CIELAB's a and b.
+
+    ``sharpness`` is how many times the blur (its standard deviation) fits into the longest side, in the most blurred
+    direction, and ``blur_evenness`` that as a share of the least blurred one: low where a camera moved.
+
+    The background: ``white_border`` and ``pure_white_border`` are its shares in the frame (every channel from 250 on,
+    and at 255), ``border_evenness`` the share of the frame within 10 of 256 levels of its median colour,
+    ``background_colour`` its colour where it is plain. ``border_frame`` is the width of a drawn frame of one colour
+    as a share of the shorter side.
+
+    The subject's facts are there only where a plain background can be told from it: its box, the longer share of a
+    side it takes (``subject_fill``), its share of the area, its mean colour, the edges it touches; and
+    ``screen_lit``, how much its colours speak for a lit screen.
+
+    ``code_count`` says how many codes were read, and is absent where none were looked for; that none was read does
+    not prove that there is none.
+
+    ``turned_hashes`` are the perceptual hashes the photo would have if it were turned or mirrored by the EXIF
+    orientations 2 to 8, in that order: mirrored, upside down, mirrored upside down, transposed, a quarter right,
+    transposed upside down, a quarter left. ``relief`` is no fact for rules: it is what the photo is compared with
+    others by (``photos.relief``), and is kept beside the document.
     """
 
     problem: Annotated[Text, Choice("photo_problem")] | None = None
@@ -83,6 +151,7 @@ class PhotoFacts(Record):
     has_camera_serial: YesNo | None = None
     has_comments: YesNo | None = None
     bit_depth: Count | None = None
+    transparent: YesNo | None = None
     colour_profile: Text | None = None
     colour_space: Text | None = None
     taken_at: Text | None = None
@@ -96,6 +165,7 @@ class PhotoFacts(Record):
     greyscale: YesNo | None = None
     blank: YesNo | None = None
     sharpness: Annotated[float, Field(ge=0)] | None = None
+    blur_evenness: Share | None = None
     white_border: Share | None = None
     pure_white_border: Share | None = None
     border_evenness: Share | None = None
@@ -103,16 +173,23 @@ class PhotoFacts(Record):
     subject_fill: Share | None = None
     subject_area: Share | None = None
     subject_touches: tuple[Annotated[Text, Choice("picture_edge")], ...] | None = None
+    screen_lit: Share | None = None
+    border_frame: Share | None = None
     code_count: Count | None = None
     codes: tuple[Code, ...] = ()
     perceptual_hash: Text | None = None
+    turned_hashes: tuple[Text, ...] = ()
+    background_colour: Colour | None = None
+    subject_colour: Colour | None = None
+    relief: Hidden = None
 
 
 class ImageSpec(Record):
     """What the copies of one group of published photos must be: which shots in which order, sides in pixels, bytes.
 
     ``name`` is a pattern for the exported file: ``{index}`` counts over all groups, ``{place}`` within the group,
-    ``{shot}`` and ``{sku}`` are what they say.
+    ``{shot}`` and ``{sku}`` are what they say. ``padding`` is the colour around a photo that is made square: white, or
+    that of the photo's own background where it is of one tone.
     """
 
     group: str
@@ -122,6 +199,7 @@ class ImageSpec(Record):
     bytes_max: Annotated[int, Field(gt=0)]
     quality: Annotated[int, Field(ge=50, le=100)] = 90
     square: bool = False
+    padding: Literal["white", "photo"] = "white"
     name: str
     shots: tuple[Annotated[str, Choice("shot")], ...]
     count_max: Annotated[int, Field(gt=0)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from listing_studio.domain.record import Choice, CountryCode, Day, Element, Record, Text, YesNo
+from listing_studio.domain.record import Choice, Count, CountryCode, Day, Days, Element, Percent, Record, Text, YesNo
 
 
 class Approval(Element):
@@ -13,6 +13,23 @@ class Approval(Element):
     programme: Annotated[Text, Choice("programme")] | None = None
     approved: YesNo | None = None
     since: Day | None = None
+
+
+class Standing(Element):
+    """How the account stands with a programme over the ``days`` that end on ``until``.
+
+    ``orders_with_defects`` are those that count for the order defect rate, ``orders_with_reports`` those about which
+    any buyer reported a defect. A rate is stated where the marketplace shows it, and counted where orders are given.
+    """
+
+    programme: Annotated[Text, Choice("programme")] | None = None
+    until: Day | None = None
+    days: Days | None = None
+    orders: Count | None = None
+    orders_with_defects: Count | None = None
+    orders_with_reports: Count | None = None
+    order_defect_rate: Percent | None = None
+    quality_score: Percent | None = None
 
 
 class Seller(Record):
@@ -27,3 +44,4 @@ class Seller(Record):
     return_address: Text | None = None
     amazon_seller_id: Text | None = None
     approvals: tuple[Approval, ...] = ()
+    standings: tuple[Standing, ...] = ()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -87,6 +87,7 @@ def steps(path: str) -> tuple[tuple[str, str | None], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def general(path: str) -> str:
     """The path with every element id taken out: ``unit.defects[d1].type`` -> ``unit.defects[].type``."""
     return re.sub(r"\[[^\]]*\]", "[]", path)
@@ -100,8 +101,8 @@ def topic_of(path: str) -> str:
 
 @cache
 def branch_of(model: type[Record]) -> Branch:
-    """The shape of a record class."""
-    return Branch({name: _shape(field) for name, field in model.model_fields.items()})
+    """The shape of a record class; what is kept out of its documents is no fact."""
+    return Branch({name: _shape(field) for name, field in model.model_fields.items() if not field.exclude})
 
 
 def find(shape: Shape, path: str) -> Shape | None:
@@ -150,7 +151,7 @@ def _of(annotation: Any, markers: tuple[Any, ...], *, optional: bool) -> Shape:
         if isinstance(element, Branch):
             return Listing(element)
         assert isinstance(element, Leaf)
-        return Leaf(element.kind, optional=False, choice=element.choice, unit=element.unit, many=True)
+        return Leaf(element.kind, optional=optional, choice=element.choice, unit=element.unit, many=True)
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return Branch(branch_of(annotation).fields, optional=optional)
     return _leaf(annotation, markers, optional)

@@ -28,6 +28,9 @@ OK, FAILED, NO_DISPLAY = 0, 1, 3
 _PATIENCE_MS = 500
 """How long the workspace waits for the window's first picture; on a hidden desktop there may never be one."""
 
+_SWITCH_SECONDS = 0.001
+"""How long a check in the background may keep the window waiting for its turn; Python's own five show as a stutter."""
+
 
 def open_window(arguments: list[str]) -> int:
     """Runs the program with its window; with ``--smoke`` only until everything is there. 0: all went well."""
@@ -58,6 +61,7 @@ class Program(QObject):
         super().__init__()
         self._application = application
         self._cycles = CycleCollector(self)
+        sys.setswitchinterval(_SWITCH_SECONDS)
         self._folder = _data_folder()
         self.settings = settings.load(self._folder) if self._folder is not None else settings.Settings()
         if self.settings.language not in languages.LANGUAGES:
@@ -93,6 +97,7 @@ class Program(QObject):
     def end(self) -> None:
         """Ends what runs in the background, closes the workspace, remembers the window."""
         if self.desk is not None:
+            self.settings.draws_measured = self.desk.draws_measured
             self.desk.close()
         QThreadPool.globalInstance().waitForDone()
         self._cycles.end()
@@ -132,6 +137,7 @@ class Program(QObject):
     def _on_opened(self, opened: Opened) -> None:
         self._cycles.spare_loaded()
         desk = make_desk(opened, self.settings.language)
+        desk.draws_measured = self.settings.draws_measured
         self.desk = desk
         self.window.fill(desk, make_view)
         ids = [row.id for row in desk.bench.rows()]

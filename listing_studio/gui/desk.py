@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -10,11 +11,13 @@ from pydantic import ValidationError
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.domain.documents import DocumentFacts
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.errors import InputProblem, UserError
 from listing_studio.gui.seller_history import SellerHistory
 from listing_studio.packs.library import Library
 from listing_studio.packs.pack import Pack
+from listing_studio.photos.decoder_pool import decoders
 from listing_studio.store.saved import History
 from listing_studio.workflow.checking import Checking, Report, Subject
 from listing_studio.workflow.validation import refusal_text
@@ -22,14 +25,19 @@ from listing_studio.workflow.workbench import Workbench
 
 _T = TypeVar("_T")
 
+_TELL_SECONDS = 0.4
+"""Photos measured meanwhile are kept and shown together."""
 CHECK_DELAY_MS = 60
 """How long after an edit a check starts: long enough that a burst of edits is checked once."""
+MEASURED_DELAY_MS = 400
+"""The same after a photo was measured while there are more: judging all of it anew for each one would stutter."""
 
 
 class Desk(QObject):
     """Lives in the window's thread. ``reports`` are those of the last finished check, ``checked`` is what it saw.
 
     ``person`` is the name in which things are confirmed; it is remembered as long as the desk lives.
+    ``draws_measured`` says that what was measured is always drawn on the large photo.
     """
 
     dossier_changed = Signal()
@@ -42,7 +50,8 @@ class Desk(QObject):
     settling = Signal()
     """Before an action: whoever holds what is being typed states it now, so that no action overtakes it."""
     _checked = Signal(object, object)
-    _measured = Signal(object, object)
+    _measured = Signal(object)
+    _read = Signal(object, object)
 
     def __init__(self, bench: Workbench, catalogue: Catalogue, library: Library, language: str) -> None:
         super().__init__()
@@ -54,17 +63,21 @@ class Desk(QObject):
         self.checked: Subject | None = None
         self.person = ""
         self.pack = ""
+        self.draws_measured = False
         self._sellers = SellerHistory()
         self._checking = Checking(catalogue)
         self._cancelled = False
         self._settling = False
+        self._is_checking = self._is_check_due = False
         self._to_measure: set[str] = set()
+        self._to_read: set[str] = set()
         self._checks = QThreadPool(self)
         self._checks.setMaxThreadCount(1)
         self._timer = QTimer(self, singleShot=True, interval=CHECK_DELAY_MS)
         self._timer.timeout.connect(self._start_check)
         self._checked.connect(self._on_checked)
         self._measured.connect(self._on_measured)
+        self._read.connect(self._on_read)
 
     # what pages use -----------------------------------------------------------------------------------------------
 
@@ -145,6 +158,7 @@ class Desk(QObject):
         self.settle()
         self._cancelled = True
         self._timer.stop()
+        decoders().end()
         self._checks.waitForDone()
         QThreadPool.globalInstance().waitForDone()
         self.bench.workspace.close()
@@ -162,8 +176,9 @@ class Desk(QObject):
             self.dossier_changed.emit()
             self.queue_changed.emit()
         if dossier or seller or opened:
-            self._timer.start()
+            self._timer.start(CHECK_DELAY_MS)
             self._start_measuring()
+            self._start_reading()
 
     def _keep_pack(self) -> None:
         """The shown pack is always one that is chosen and can be used, as long as there is one."""
@@ -173,12 +188,18 @@ class Desk(QObject):
 
     @Slot()
     def _start_check(self) -> None:
-        if self.bench.id:
+        self._is_check_due = self._is_checking
+        if self.bench.id and not self._is_checking:
+            self._is_checking = True
             self._checks.start(_Check(self._checking, self.bench.subject(), self.packs(), self._checked.emit))
 
     @Slot(object, object)
-    def _on_checked(self, subject: Subject, reports: dict[str, Report]) -> None:
-        if subject.dossier is self.bench.dossier:  # an edit made meanwhile has its own check on the way
+    def _on_checked(self, subject: Subject, reports: dict[str, Report] | None) -> None:
+        self._is_checking = False
+        if self._is_check_due and not self._cancelled:
+            self._timer.start(CHECK_DELAY_MS)
+        # An edit made meanwhile has its own check on the way.
+        if reports is not None and subject.dossier is self.bench.dossier:
             self.reports, self.checked = reports, subject
             self.reports_changed.emit()
 
@@ -190,14 +211,32 @@ class Desk(QObject):
             task = _Measure(waiting, self._measured.emit, lambda: self._cancelled)
             QThreadPool.globalInstance().start(task)
 
+    def _start_reading(self) -> None:
+        waiting = {hash: path for hash, path in self.bench.unread().items() if hash not in self._to_read}
+        if waiting:
+            self._to_read |= set(waiting)
+            QThreadPool.globalInstance().start(_Read(waiting, self._read.emit, lambda: self._cancelled))
+
     @Slot(object, object)
-    def _on_measured(self, hash: str, facts: PhotoFacts) -> None:
+    def _on_read(self, hash: str, facts: DocumentFacts) -> None:
         if self._cancelled:
             return
-        self.bench.keep_measured({hash: facts})
-        self._to_measure.discard(hash)
+        self.bench.keep_read({hash: facts})
+        self._to_read.discard(hash)
+        self.dossier_changed.emit()
+        self._timer.start(CHECK_DELAY_MS)
+
+    @Slot(object)
+    def _on_measured(self, measured: dict[str, PhotoFacts]) -> None:
+        if self._cancelled:
+            return
+        self.bench.keep_measured(measured)
+        self._to_measure -= set(measured)
         self.measuring_changed.emit(0, len(self._to_measure))
-        self._timer.start()
+        if not self._to_measure:
+            self._timer.start(CHECK_DELAY_MS)
+        elif not self._timer.isActive():
+            self._timer.start(MEASURED_DELAY_MS)
 
 
 class _Check(QRunnable):
@@ -208,12 +247,16 @@ class _Check(QRunnable):
         self._checking, self._subject, self._packs, self._done = checking, subject, packs, done
 
     def run(self) -> None:
-        self._done(self._subject, self._checking.check(self._subject, self._packs))
+        reports = None
+        try:
+            reports = self._checking.check(self._subject, self._packs)
+        finally:  # a check that failed is over as well: the next one may start
+            self._done(self._subject, reports)
 
 
 class _Measure(QRunnable):
     def __init__(
-        self, paths: Mapping[str, Path], done: Callable[[object, object], None], cancelled: Callable[[], bool]
+        self, paths: Mapping[str, Path], done: Callable[[object], None], cancelled: Callable[[], bool]
     ) -> None:
         super().__init__()
         self._paths, self._done, self._cancelled = paths, done, cancelled
@@ -221,5 +264,27 @@ class _Measure(QRunnable):
     def run(self) -> None:
         from listing_studio.photos.measure import measure_all
 
-        for hash, facts in measure_all(self._paths, known=lambda _hash: None, cancelled=self._cancelled):
-            self._done(hash, facts)
+        ready: dict[str, PhotoFacts] = {}
+        told = time.monotonic()
+        measured = measure_all(self._paths, known=lambda _hash: None, by_content=True, cancelled=self._cancelled)
+        for hash, facts in measured:
+            ready[hash] = facts
+            if time.monotonic() - told > _TELL_SECONDS:
+                self._done(ready)
+                ready, told = {}, time.monotonic()
+        self._done(ready)
+
+
+class _Read(QRunnable):
+    def __init__(
+        self, paths: Mapping[str, Path], done: Callable[[object, object], None], cancelled: Callable[[], bool]
+    ) -> None:
+        super().__init__()
+        self._paths, self._done, self._cancelled = paths, done, cancelled
+
+    def run(self) -> None:
+        from listing_studio.photos.papers import inspect_document
+
+        for hash, path in self._paths.items():
+            if not self._cancelled():
+                self._done(hash, inspect_document(path))

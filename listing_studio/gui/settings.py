@@ -24,6 +24,7 @@ class Settings:
     dossier: str = ""
     pack: str = ""
     person: str = ""
+    draws_measured: bool = False
 
 
 def load(folder: Path) -> Settings:

@@ -53,6 +53,10 @@ _TONES = {
     "unknown": ("#59626c", "#aab2bb"),
     "note": ("#2563a8", "#79b0f0"),
 }
+_ON_PHOTO = {
+    "halo": "#101214", "subject": "#56b4e9", "edge": "#e69f00", "sharp": "#4fd1a5", "soft": "#ff9d5c",
+    "window": "#ffffff", "code": "#f0e442", "overlay": "#e5a3c7", "highlights": "#ffffff", "shadows": "#9ad0f5",
+}  # fmt: skip
 
 
 def apply(app: QApplication, scheme: str) -> None:
@@ -77,6 +81,11 @@ def is_dark(palette: QPalette | None = None) -> bool:
 def tone(name: str) -> QColor:
     """The colour of a state (``good``, ``look``, ``bad``, ``unknown``, ``note``); a shape or a word goes with it."""
     return QColor(_TONES[name][is_dark()])
+
+
+def on_photo(name: str) -> QColor:
+    """The colour of what is drawn on a photo, bright, and of the ``halo`` around it, dark; a pattern goes with it."""
+    return QColor(_ON_PHOTO[name])
 
 
 def faint() -> QColor:

@@ -14,11 +14,11 @@ from listing_studio.packs.context import Context, Part, Spot
 from listing_studio.packs.documents import PackHead
 from listing_studio.packs.pack import Output, Pack, PackKind, Parent
 from listing_studio.packs.problems import BrokenPack
-from listing_studio.rules.roots import roots
+from listing_studio.rules.roots import ABOUT, roots
 from listing_studio.rules.rule import Limit, Rule, Source, Standing
 
 _JUDGED = ("disclosure", "whole_text")
-_OF_TEXTS = ("outputs", "language", *_JUDGED)
+_OF_TEXTS = ("outputs", "outputs_in", "language", *_JUDGED)
 
 
 def compile_pack(parts: Sequence[Part], catalogue: Catalogue) -> Pack:
@@ -28,7 +28,7 @@ def compile_pack(parts: Sequence[Part], catalogue: Catalogue) -> Pack:
         _read_sources(context, part)
         _read_limits(context, part)
         _read_mappings(context, part)
-    _set_checkers(context, roots(context.limits, context.outputs, context.mappings))
+    _set_checkers(context, roots(context.limits, context.outputs, context.mappings, context.speaking.languages))
     pack = _pack(context)
     if context.problems:
         raise BrokenPack(pack.id, dict.fromkeys(context.problems))
@@ -39,7 +39,7 @@ def _set_checkers(context: Context, shape: Branch) -> None:
     """Texts are made from what was stated, before there are any texts; what was measured is not for them to say."""
     handed = {name: inner for name, inner in shape.fields.items() if name not in _JUDGED}
     telling = {name: inner for name, inner in shape.fields.items() if name not in _OF_TEXTS}
-    told = {"unit": branch_of(Unit), **{name: shape.fields[name] for name in ("offer", "seller", "limits")}}
+    told = {"unit": branch_of(Unit), **{name: shape.fields[name] for name in ("offer", "seller", "limits", *ABOUT)}}
     context.checker = Checker(shape, context.catalogue)
     context.handed = Checker(Branch(handed), context.catalogue)
     context.telling = Checker(Branch(telling), context.catalogue)
@@ -54,6 +54,7 @@ def _pack(context: Context) -> Pack:
     statements = text_step.statements(context)
     outputs = tuple(text_step.outputs(context, statements))
     slots = tuple(evidence_step.slots(context))
+    papers = tuple(evidence_step.papers(context))
     asked = tuple(evidence_step.confirmations(context))
     exports = tuple(export_step.exports(context))
     return Pack(
@@ -74,6 +75,7 @@ def _pack(context: Context) -> Pack:
         rules=(
             *rules.values(),
             *(slot.rule for slot in slots),
+            *(paper.rule for paper in papers),
             *(one.rule for one in asked),
             *_output_rules(context, outputs),
             *(rule for export in exports for rule in export_step.export_rules(context, export)),
@@ -81,6 +83,8 @@ def _pack(context: Context) -> Pack:
         statements=statements,
         outputs=outputs,
         slots=slots,
+        papers=papers,
+        deadlines=tuple(evidence_step.deadlines(context)),
         confirmations=asked,
         information=tuple(evidence_step.information(context)),
         exports=exports,

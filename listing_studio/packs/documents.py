@@ -51,6 +51,7 @@ class ImageDocument(Document):
     bytes_max: Annotated[int, Field(gt=0)]
     quality: Annotated[int, Field(ge=50, le=100)] = 90
     square: bool = False
+    padding: Literal["white", "photo"] = "white"
     name: str
     count_max: Annotated[int, Field(gt=0)]
 
@@ -102,7 +103,7 @@ class LimitsFile(Document):
 
 
 class RuleHead(Document):
-    """What ``[[rule]]`` and ``[[words]]`` share."""
+    """What ``[[rule]]`` and ``[[words]]`` share; ``fix`` names what can be done at once, the best first."""
 
     name: Name
     severity: SeverityName
@@ -113,6 +114,7 @@ class RuleHead(Document):
     source: Name
     covers: list[Requirement] = []
     waivable: bool = True
+    fix: list[Key] = []
     passes: Annotated[list[Overlay], Field(min_length=1)]
     fails: Annotated[list[Overlay], Field(min_length=1)]
 
@@ -204,6 +206,37 @@ class SlotDocument(Document):
     covers: list[Requirement] = []
 
 
+class PaperDocument(Document):
+    """``[[document]]``: a kind of document the pack wants, at least ``count`` of it."""
+
+    id: Name
+    kind: str
+    count: Annotated[int, Field(gt=0)] = 1
+    severity: SeverityName
+    when: str | None = None
+    why: Texts
+    source: Name
+    covers: list[Requirement] = []
+
+
+class DeadlineDocument(Document):
+    """``[[deadline]]``: a day that follows from a stated one. ``days`` names a limit; ``working`` counts working days.
+
+    ``place`` is where somebody looks for it, and ``done`` the fact that, once stated, makes the day pointless.
+    """
+
+    id: Name
+    text: Texts
+    begins: str
+    days: Key
+    working: bool = False
+    when: str | None = None
+    place: str
+    done: str | None = None
+    source: Name
+    covers: list[Requirement] = []
+
+
 class ConfirmationDocument(Document):
     """``[[confirmation]]``: something a named person confirms on a date."""
 
@@ -230,6 +263,8 @@ class EvidenceFile(Document):
     """``evidence.toml``."""
 
     slot: list[SlotDocument] = []
+    document: list[PaperDocument] = []
+    deadline: list[DeadlineDocument] = []
     confirmation: list[ConfirmationDocument] = []
     information: list[InformationDocument] = []
 

@@ -1,4 +1,4 @@
-"""Compiles ``[[slot]]``, ``[[confirmation]]`` and ``[[information]]``; the first two become checks."""
+"""Compiles what a pack wants to see: shots, documents and confirmations become checks; deadlines, information."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Texts
 from listing_studio.packs import documents as written
 from listing_studio.packs.context import Context, Spot
-from listing_studio.packs.pack import Asked, Fixture, Information, Slot
+from listing_studio.packs.pack import Asked, Deadline, Fixture, Information, Paper, Slot
 from listing_studio.rules.rule import Rule, Severity
 
 
@@ -26,6 +26,47 @@ def slots(context: Context) -> Iterator[Slot]:
             rule = _rule(context, spot, one, f"{one.id}-missing", check, "unit.photos", "slot_missing", label)
             context.fixtures[rule.key] = Fixture(({},), ({"without_shot": one.shot},))
             yield Slot(one.id, one.shot, one.count, rule)
+
+
+def papers(context: Context) -> Iterator[Paper]:
+    """The documents the pack wants; one that cannot be used does not count."""
+    kinds = context.catalogue.choices["document_kind"]
+    for documents in context.whole_parts:
+        for index, one in enumerate(documents.evidence.document):
+            spot = Spot(documents, "evidence.toml", "document", index)
+            if not context.known(spot, "kind", one.kind, kinds, "document kind"):
+                continue
+            usable = f"has(d.kind) && d.kind == '{one.kind}' && !has(d.measured.problem)"
+            check = f"double(documents.filter(d, {usable}).size()) >= {one.count}.0"
+            label = {language: kinds[one.kind].label(language) for language in WINDOW_LANGUAGES}
+            rule = _rule(context, spot, one, f"{one.id}-missing", check, "documents", "document_missing", label)
+            context.fixtures[rule.key] = Fixture(({},), ({"without_document": one.kind},))
+            yield Paper(one.id, one.kind, one.count, rule)
+
+
+def deadlines(context: Context) -> Iterator[Deadline]:
+    """The days that follow from stated ones."""
+    for documents in context.whole_parts:
+        for index, one in enumerate(documents.evidence.deadline):
+            spot = Spot(documents, "evidence.toml", "deadline", index)
+            context.texts(spot, "text", one.text)
+            for key, path in (("begins", one.begins), ("place", one.place), ("done", one.done or one.place)):
+                context.place(spot, key, path, {})
+            if not context.known(spot, "days", one.days, context.limits, "limit"):
+                continue
+            yield Deadline(
+                pack=documents.id,
+                id=one.id,
+                text=one.text,
+                begins=one.begins,
+                days=context.limits[one.days],
+                working=one.working,
+                when=context.expression(spot, "when", one.when, {}),
+                place=one.place,
+                done=one.done,
+                source=context.source(spot, one.source),
+                covers=tuple(one.covers),
+            )
 
 
 def confirmations(context: Context) -> Iterator[Asked]:
@@ -54,7 +95,7 @@ def information(context: Context) -> Iterator[Information]:
 def _rule(
     context: Context,
     spot: Spot,
-    one: written.SlotDocument | written.ConfirmationDocument,
+    one: written.SlotDocument | written.PaperDocument | written.ConfirmationDocument,
     name: str,
     check: str,
     place: str,

@@ -66,6 +66,36 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A kind of document the pack wants; ``rule`` is the check made from it."""
+
+    id: str
+    kind: str
+    count: int
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The day so many ``days`` (working days, if ``working``) behind the day stated at ``begins``.
+
+    It matters where ``when`` holds and ``done`` is not stated yet.
+    """
+
+    pack: str
+    id: str
+    text: Texts
+    begins: str
+    days: Limit
+    working: bool
+    when: Expression | None
+    place: str
+    done: str | None
+    source: Source
+    covers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """Something a named person confirms on a date; ``rule`` is the check made from it."""
 
@@ -170,6 +200,8 @@ class Pack:
     statements: Mapping[str, Statement]
     outputs: tuple[Output, ...]
     slots: tuple[Slot, ...]
+    papers: tuple[Paper, ...]
+    deadlines: tuple[Deadline, ...]
     confirmations: tuple[Asked, ...]
     information: tuple[Information, ...]
     exports: tuple[Export, ...]

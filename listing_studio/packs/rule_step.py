@@ -108,6 +108,8 @@ def _check_words(context: Context, spot: Spot, one: written.WordsDocument, kind:
 def _common(context: Context, spot: Spot, one: written.RuleHead, names: Mapping[str, str]) -> Rule:
     context.texts(spot, "message", one.message)
     context.texts(spot, "why", one.why)
+    for fix in one.fix:
+        context.known(spot, "fix", fix, context.catalogue.choices.get("fix", {}), "fix")
     return Rule(
         pack=spot.documents.id,
         name=one.name,
@@ -119,6 +121,7 @@ def _common(context: Context, spot: Spot, one: written.RuleHead, names: Mapping[
         source=context.source(spot, one.source),
         covers=tuple(one.covers),
         waivable=one.waivable,
+        fixes=tuple(one.fix),
     )
 
 

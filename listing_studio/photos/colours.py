@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 _PROFILED = ("RGB", "L", "CMYK")
+_OPAQUE = 255
 
 
 def flattened(image: Image.Image) -> Image.Image:
@@ -25,6 +26,15 @@ def flattened(image: Image.Image) -> Image.Image:
         return image if image.mode == "RGB" else image.convert("RGB")
     white = Image.new("RGBA", image.size, "white")
     return Image.alpha_composite(white, image.convert("RGBA")).convert("RGB")
+
+
+def is_transparent(image: Image.Image) -> bool:
+    """Whether any pixel is not wholly opaque; decodes a picture that could be."""
+    if not image.has_transparency_data:
+        return False
+    image.load()
+    alpha = image if image.mode in ("RGBA", "LA") else image.convert("RGBA")
+    return any(alpha.getchannel("A").histogram()[:_OPAQUE])
 
 
 def profiled(image: Image.Image) -> Image.Image:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 # The darkest and brightest thousandth are left out: hot pixels. A product of 3 % of the width still counts.
 _IGNORED = 0.001
 _BLANK_CONTRAST = 6
-_SHADOWS_BELOW, _HIGHLIGHTS_FROM = 3, 253
+SHADOWS_BELOW, HIGHLIGHTS_FROM = 3, 253
 _DARK, _BRIGHT = 0.05, 0.95
 
 
@@ -41,8 +41,8 @@ def exposure(grey: Image.Image) -> Exposure:
         brightness=sum(level * count for level, count in enumerate(counts)) / (255 * pixels),
         bright_level=bright / 255,
         contrast=(bright - _level_at(counts, _DARK)) / 255,
-        clipped_shadows=sum(counts[:_SHADOWS_BELOW]) / pixels,
-        clipped_highlights=sum(counts[_HIGHLIGHTS_FROM:]) / pixels,
+        clipped_shadows=sum(counts[:SHADOWS_BELOW]) / pixels,
+        clipped_highlights=sum(counts[HIGHLIGHTS_FROM:]) / pixels,
         blank=_level_at(counts, 1 - _IGNORED) - _level_at(counts, _IGNORED) < _BLANK_CONTRAST,
     )
 

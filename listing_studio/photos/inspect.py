@@ -14,12 +14,14 @@ from listing_studio.photos.codes import reading
 from listing_studio.photos.decoding import picture
 from listing_studio.photos.exposure import exposure
 from listing_studio.photos.formats import format_of
-from listing_studio.photos.metadata import metadata_of
+from listing_studio.photos.frame import border_frame
+from listing_studio.photos.lab import colour_of, mean_colour
 from listing_studio.photos.opening import Opened, opened
-from listing_studio.photos.origin import origin_of
-from listing_studio.photos.problems import Refused
-from listing_studio.photos.reading import read
-from listing_studio.photos.sameness import perceptual_hash
+from listing_studio.photos.problems import Problem, Refused
+from listing_studio.photos.reading import is_being_written, read
+from listing_studio.photos.relief import relief
+from listing_studio.photos.sameness import perceptual_hashes
+from listing_studio.photos.screen import screen_lit
 from listing_studio.photos.sharpness import sharpness
 from listing_studio.photos.subject import Subject, subject
 from listing_studio.photos.upright import upright, upright_size
@@ -28,21 +30,24 @@ if TYPE_CHECKING:
     from PIL import Image
 
 # Part of every cache key: raise it whenever a measure changes what it says about the same bytes.
-MEASURING = 2
+MEASURING = 3
 
-_ANALYSIS_SIDE = 1600
-_SMALL_SIDE = 504
+ANALYSIS_SIDE = 1600
+SMALL_SIDE = 504
 _CLOSE_LOOK_PIXELS_MAX = 64_000_000
 _CODES_CHANNEL = "G"  # as good as grey for print on white, and quicker to get
 
 
-def inspect_file(path: Path) -> PhotoFacts:
-    """The facts about a file; a file that cannot be read has a problem and nothing else."""
+def inspect_file(path: Path, sha256: str | None = None) -> PhotoFacts:
+    """The facts about a file; a file that cannot be read, or is not the one of that hash, has only a problem."""
     try:
         data = read(path)
     except Refused as refusal:
         return PhotoFacts(problem=refusal.problem)
-    return inspect(data)
+    facts = inspect(data)
+    if facts.problem == Problem.DAMAGED and is_being_written(path, len(data)):
+        return PhotoFacts(problem=Problem.CHANGED_WHILE_READING)
+    return facts if sha256 in (None, facts.sha256) else PhotoFacts(problem=Problem.ALTERED)
 
 
 def inspect(data: bytes) -> PhotoFacts:
@@ -56,7 +61,7 @@ def inspect(data: bytes) -> PhotoFacts:
 
 
 def _measured(photo: Opened) -> dict[str, Any]:
-    metadata = metadata_of(photo)
+    metadata = photo.metadata
     width, height = upright_size(photo.size, metadata.orientation)
     return {
         "width": width,
@@ -66,33 +71,43 @@ def _measured(photo: Opened) -> dict[str, Any]:
         "aspect": width / height,
         "frames": photo.frames,
         "mode": photo.mode,
+        "transparent": photo.transparent,
         "orientation": metadata.orientation,
         "has_location": metadata.has_location,
         "has_camera_serial": metadata.has_camera_serial,
-        **asdict(origin_of(photo)),
+        **asdict(photo.origin),
         **_seen(photo, metadata.orientation),
     }
 
 
 def _seen(photo: Opened, orientation: int | None) -> dict[str, Any]:
     """What the pixels say; a blank picture has neither sharpness nor likeness."""
-    analysis = picture(photo, _ANALYSIS_SIDE)
-    factor = max(1, round(max(analysis.size) / _SMALL_SIDE))
+    analysis = picture(photo, ANALYSIS_SIDE)
+    factor = max(1, round(max(analysis.size) / SMALL_SIDE))
     small = analysis.reduce(factor)
     grey = small.convert("L")
     light = exposure(grey)
     codes = () if light.blank else _codes(photo, analysis, orientation)
+    seen = upright(grey, orientation)
+    straight, *turned = (None,) if light.blank else perceptual_hashes(seen)
     return {
         **asdict(light),
         "greyscale": is_greyscale(small.reduce(2)),
-        "sharpness": None if light.blank else sharpness(analysis, grey, factor),
+        **({} if light.blank else _sharpness(analysis, grey, factor)),
         "white_border": white_border(small),
         "pure_white_border": white_border(small, PURE_WHITE),
         **_surroundings(small, orientation),
         "code_count": len(codes),
         "codes": codes,
-        "perceptual_hash": None if light.blank else perceptual_hash(upright(grey, orientation)),
+        "perceptual_hash": straight,
+        "turned_hashes": tuple(turned),
+        "relief": None if light.blank else relief(seen),
     }
+
+
+def _sharpness(analysis: Image.Image, grey: Image.Image, factor: int) -> dict[str, Any]:
+    found = sharpness(analysis, grey, factor)
+    return {} if found is None else asdict(found)
 
 
 def _codes(photo: Opened, analysis: Image.Image, orientation: int | None) -> tuple[Code, ...]:
@@ -108,9 +123,19 @@ def _codes(photo: Opened, analysis: Image.Image, orientation: int | None) -> tup
 
 def _surroundings(small: Image.Image, orientation: int | None) -> dict[str, Any]:
     """The background, and what stands before it where the two can be told apart."""
-    behind = background(small.reduce(2))
+    smaller = small.reduce(2)
+    behind = background(smaller)
     if behind.mask is None:
         return {"border_evenness": behind.evenness}
+    facts = {
+        "border_evenness": behind.evenness,
+        "background_colour": colour_of(behind.colour),
+        "colour_cast": colour_cast(behind.colour),
+        "border_frame": border_frame(behind.mask, behind.colour),
+    }
     found = subject(behind.mask, orientation)
-    facts = {} if found is None else {f"subject_{name}": getattr(found, name) for name in Subject.__slots__}
-    return {"border_evenness": behind.evenness, "colour_cast": colour_cast(behind.colour), **facts}
+    if found is None:
+        return facts
+    seen = {f"subject_{name}": getattr(found, name) for name in Subject.__slots__}
+    colour, lit = mean_colour(smaller, ~behind.mask), screen_lit(smaller, behind.mask)
+    return {**facts, **seen, "subject_colour": colour, "screen_lit": lit}

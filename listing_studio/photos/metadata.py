@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from listing_studio.photos.opening import Opened, collected_warnings
+from listing_studio.photos.complaints import collected_warnings
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 ORIENTATION = 0x0112
 EXIF_IFD = 0x8769
@@ -29,15 +32,15 @@ class Metadata:
     has_camera_serial: bool | None = None
 
 
-def metadata_of(photo: Opened) -> Metadata:
+def metadata_of(image: Image.Image) -> Metadata:
     """Never raises: a broken block makes the facts it would hold unknown, not absent."""
     with collected_warnings() as complaints:
         try:
-            exif = photo.image.getexif()
+            exif = image.getexif()
             first, camera, gps = dict(exif), exif.get_ifd(EXIF_IFD), exif.get_ifd(GPS_IFD)
         except Exception:
             return Metadata()
-    block = photo.image.info.get("xmp", b"")
+    block = image.info.get("xmp", b"")
     xmp = block if isinstance(block, bytes) else b""
     doubtful = bool(complaints) or xmp is not block
     location = _is_place(gps) or b"GPSLatitude" in xmp
@@ -49,15 +52,15 @@ def metadata_of(photo: Opened) -> Metadata:
     )
 
 
-def embedded_thumbnail(photo: Opened) -> bytes:
+def embedded_thumbnail(image: Image.Image) -> bytes:
     """The bytes of the small JPEG in a JPEG's EXIF, unchecked; empty where there is none."""
     with collected_warnings():
         try:
-            place = photo.image.getexif().get_ifd(_THUMBNAIL_IFD)
+            place = image.getexif().get_ifd(_THUMBNAIL_IFD)
             start, length = int(place[_THUMBNAIL_START]), int(place[_THUMBNAIL_LENGTH])
         except Exception:
             return b""
-    block: bytes = photo.image.info.get("exif", b"")
+    block: bytes = image.info.get("exif", b"")
     return block.removeprefix(b"Exif\0\0")[start : start + length]
 
 

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from listing_studio.photos.complaints import collected_warnings
 from listing_studio.photos.metadata import EXIF_IFD
-from listing_studio.photos.opening import Opened, collected_warnings
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _MAKE, _MODEL = 0x010F, 0x0110
 _TAKEN, _OFFSET = 0x9003, 0x9011
@@ -39,19 +42,19 @@ class Origin:
     has_comments: bool | None
 
 
-def origin_of(photo: Opened) -> Origin:
-    """Never raises: what a broken block would say is unknown."""
-    block = photo.image.info.get("icc_profile")
+def origin_of(image: Image.Image, format: str, data: bytes) -> Origin:
+    """Of an opened picture and its file. Never raises: what a broken block would say is unknown."""
+    block = image.info.get("icc_profile")
     profile, space = _profile(block if isinstance(block, bytes) and len(block) <= _PROFILE_BYTES_MAX else None)
     try:
         with collected_warnings() as complaints:
-            exif = photo.image.getexif()
+            exif = image.getexif()
             first, camera = dict(exif), exif.get_ifd(EXIF_IFD)
     except Exception:
-        return Origin(_bit_depth(photo), profile, space, None, None, _comments(photo, {}, {}) or None)
-    comments = _comments(photo, first, camera)
+        return Origin(_bit_depth(image, format, data), profile, space, None, None, _comments(image, {}, {}) or None)
+    comments = _comments(image, first, camera)
     return Origin(
-        bit_depth=_bit_depth(photo),
+        bit_depth=_bit_depth(image, format, data),
         colour_profile=profile,
         colour_space=space,
         taken_at=_moment(camera),
@@ -60,16 +63,16 @@ def origin_of(photo: Opened) -> Origin:
     )
 
 
-def _bit_depth(photo: Opened) -> int | None:
+def _bit_depth(image: Image.Image, format: str, data: bytes) -> int | None:
     """Bits per channel as stored; Pillow shows 16-bit colour as 8-bit."""
-    if photo.format == "png":
-        return photo.data[24]
-    if photo.format == "tiff":
-        stated = getattr(photo.image, "tag_v2", {}).get(_BITS_PER_SAMPLE, (1,))
+    if format == "png":
+        return data[24]
+    if format == "tiff":
+        stated = getattr(image, "tag_v2", {}).get(_BITS_PER_SAMPLE, (1,))
         return max(bits) if (bits := [one for one in stated if isinstance(one, int) and 0 < one <= 64]) else None
-    if photo.format == "heic":
-        return int(photo.image.info.get("bit_depth", 8))
-    return _BITS.get(photo.mode, 16 if photo.mode.startswith("I;16") else 8)
+    if format == "heic":
+        return int(image.info.get("bit_depth", 8))
+    return _BITS.get(image.mode, 16 if image.mode.startswith("I;16") else 8)
 
 
 @lru_cache(maxsize=8)  # photos of one camera carry the same profile, and reading it takes longer than all the rest
@@ -103,11 +106,11 @@ def _camera(exif: Mapping[int, Any]) -> str | None:
     return model or make
 
 
-def _comments(photo: Opened, exif: Mapping[int, Any], camera: Mapping[int, Any]) -> bool:
+def _comments(image: Image.Image, exif: Mapping[int, Any], camera: Mapping[int, Any]) -> bool:
     """Whether somebody's words are in the file: a comment, a description, a title."""
-    beside = [value for name, value in photo.image.info.items() if name in _PNG_TEXTS]
+    beside = [value for name, value in image.info.items() if name in _PNG_TEXTS]
     inside = [exif.get(_DESCRIPTION), exif.get(_WINDOWS_COMMENT), _without_encoding(camera.get(_USER_COMMENT))]
-    return any(_text(value) for value in (*beside, *inside)) or _in_blocks(photo.image.info)
+    return any(_text(value) for value in (*beside, *inside)) or _in_blocks(image.info)
 
 
 def _in_blocks(info: Mapping[Any, Any]) -> bool:

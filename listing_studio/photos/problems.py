@@ -15,12 +15,25 @@ class Problem(StrEnum):
     VANISHED = "vanished"
     UNREADABLE = "unreadable"
     CHANGED_WHILE_READING = "changed_while_reading"
+    ALTERED = "altered"
     EMPTY = "empty"
     NOT_A_PHOTO = "not_a_photo"
     UNSUPPORTED = "unsupported"
     HEIC_READER_MISSING = "heic_reader_missing"
     TOO_LARGE = "too_large"
     DAMAGED = "damaged"
+    PROTECTED = "protected"
+    READER_CRASHED = "reader_crashed"
+    READER_TIMED_OUT = "reader_timed_out"
+
+
+PASSING = frozenset(
+    {
+        Problem.VANISHED, Problem.UNREADABLE, Problem.CHANGED_WHILE_READING, Problem.ALTERED,
+        Problem.HEIC_READER_MISSING, Problem.READER_CRASHED, Problem.READER_TIMED_OUT,
+    }
+)  # fmt: skip
+"""What may be otherwise the next time, with the very same photo: never remembered as a fact about its content."""
 
 
 class Refused(InputProblem):
@@ -42,5 +55,7 @@ def refusing(problem: Problem) -> Iterator[None]:
         yield
     except Refused:
         raise
+    except MemoryError as error:
+        raise Refused(Problem.TOO_LARGE) from error
     except Exception as error:
         raise Refused(problem) from error

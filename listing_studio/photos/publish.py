@@ -3,60 +3,131 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
-from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from listing_studio.domain.photos import ImageSpec
+from listing_studio.domain.identity import Identity
+from listing_studio.domain.photos import Adjustments, Code, ImageSpec
 from listing_studio.errors import OutputProblem
+from listing_studio.photos.background import background
+from listing_studio.photos.codes import reading
 from listing_studio.photos.colours import as_srgb, profiled
+from listing_studio.photos.covering import cover, seal, shows_through
 from listing_studio.photos.decoding import full_picture
-from listing_studio.photos.metadata import metadata_of
+from listing_studio.photos.encoding import encoded
+from listing_studio.photos.framing import Point, frame
+from listing_studio.photos.identity_codes import code_area, identity_codes
 from listing_studio.photos.opening import opened
 from listing_studio.photos.problems import Problem, refusing
-from listing_studio.photos.residue import residue
 from listing_studio.photos.upright import upright
+from listing_studio.photos.whitening import whitened
 
 if TYPE_CHECKING:
     from PIL import Image
 
-QUALITY_MIN = 50
+QUARTER = 90
+_WHITE = (255, 255, 255)
+_UNTOUCHED, _UNNAMED = Adjustments(), Identity()
 
-Box = tuple[float, float, float, float]
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done to a copy. ``turned`` and ``straightened`` are degrees clockwise, sizes width and height in pixels.
+
+    ``kept`` is the share of the photo's area, ``covered`` the number of areas, of which ``codes`` were found by
+    reading them; ``reduced_from`` is the size before it was made smaller. ``quality`` is that of a JPEG.
+    """
+
+    covered: int
+    codes: int
+    turned: int
+    straightened: float
+    kept: float
+    reduced_from: tuple[int, int] | None
+    whitened: bool
+    padded: bool
+    size: tuple[int, int]
+    quality: int | None
 
 
-def published_copy(data: bytes, spec: ImageSpec, cover: Sequence[Box] = ()) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The bytes of a published copy, and how it differs from the photo."""
+
+    data: bytes
+    done: Done
+
+
+def published_copy(
+    data: bytes,
+    spec: ImageSpec,
+    adjustments: Adjustments = _UNTOUCHED,
+    codes: Sequence[Code] = (),
+    identity: Identity = _UNNAMED,
+) -> Copy:
     """An upright sRGB copy as ``spec`` wants it, never larger than the photo, without any metadata.
 
-    ``cover`` holds boxes (left, top, right, bottom) in shares of the upright picture. They are filled with black
-    before anything is resized, so no trace of what they hide is left. Same bytes and spec, same copy.
+    ``Adjustments`` says in which order it is adjusted. Those of ``codes``, read in the upright photo, that hold a
+    number of the unit or any IMEI are covered with a margin, and the finished copy is searched for such codes again.
+    Same arguments, same bytes.
 
     Raises:
         Refused: the photo is damaged or cannot be read.
-        OutputProblem: the copy cannot be made small enough, or the format is not one that is written here.
+        OutputProblem: the copy cannot be made small enough or in this format, adjusting leaves too few pixels, a
+            background cannot be whitened, or such a code can still be read.
     """
     photo = opened(data)
-    orientation = metadata_of(photo).orientation
+    orientation = photo.metadata.orientation
     with refusing(Problem.DAMAGED):
         image = upright(profiled(full_picture(photo)), orientation)
-    _cover(image, cover)
-    image = as_srgb(_downscaled(image, spec.longest_side_max), photo.image.info.get("icc_profile"))
-    copy = _encoded(_on_square(image) if spec.square else image, spec)
-    leftover = residue(copy)
-    if leftover:
-        raise AssertionError(f"a published copy holds more than its picture: {leftover}")
-    return copy
+    marked = [one.box for one in adjustments.covers]
+    found = [code_area(code, *image.size) for code in identity_codes(codes, identity)]
+    found = [area for area in found if not any(one.holds(area) for one in marked)]
+    boxes = [*marked, *found]
+    cover(image, boxes)
+    window = frame(image.size, adjustments)
+    _refuse_too_small(image.size, window.size, spec)
+    areas = [window.corners(box) for box in boxes]
+    image = window.applied(image)
+    reduced = _downscaled(image, spec.longest_side_max)
+    copy = as_srgb(reduced, photo.profile)
+    if adjustments.whiten:
+        copy = _whitened(copy)
+    seal(copy, areas)
+    size = copy.size
+    if spec.square:
+        copy = _on_square(copy, _padding(copy, spec))
+    written = encoded(copy, spec)
+    _assure(written.data, [[_moved(point, size, copy.size) for point in area] for area in areas], identity)
+    return Copy(
+        written.data,
+        Done(
+            covered=len(boxes),
+            codes=len(found),
+            turned=QUARTER * (adjustments.quarter_turns or 0),
+            straightened=float(adjustments.straighten or 0),
+            kept=window.kept,
+            reduced_from=image.size if reduced.size != image.size else None,
+            whitened=adjustments.whiten is True,
+            padded=copy.size != size,
+            size=copy.size,
+            quality=written.quality,
+        ),
+    )
 
 
-def _cover(image: Image.Image, boxes: Sequence[Box]) -> None:
-    from PIL import Image
-
-    width, height = image.size
-    for box in boxes:
-        left, top, right, bottom = (min(max(share, 0), 1) for share in box)
-        corner = floor(left * width), floor(top * height)
-        size = max(0, ceil(right * width) - corner[0]), max(0, ceil(bottom * height) - corner[1])
-        image.paste(Image.new("RGB", size, "black").convert(image.mode), corner)
+def _refuse_too_small(photo: tuple[int, int], kept: tuple[int, int], spec: ImageSpec) -> None:
+    """A photo that is too small is for a rule to judge, which sees the photo and not what adjusting leaves of it."""
+    least = spec.longest_side_min
+    if max(kept) < least <= max(photo):
+        raise OutputProblem(
+            "Cropping or straightening leaves {side} pixels on the longest side; at least {least} are asked for",
+            where=spec.group,
+            remedy="Keep more of the photo.",
+            side=max(kept),
+            least=least,
+        )
 
 
 def _downscaled(image: Image.Image, longest_side_max: int) -> Image.Image:
@@ -69,58 +140,48 @@ def _downscaled(image: Image.Image, longest_side_max: int) -> Image.Image:
     return image.resize((width, height), Resampling.LANCZOS)
 
 
-def _on_square(image: Image.Image) -> Image.Image:
+def _whitened(image: Image.Image) -> Image.Image:
+    white = whitened(image)
+    if white is None:
+        raise OutputProblem(
+            "The background cannot be told from the product, or is not nearly white; it cannot be whitened",
+            remedy="Take the whitening back, or take the photo again before an even, nearly white background.",
+        )
+    return white
+
+
+def _padding(image: Image.Image, spec: ImageSpec) -> tuple[int, int, int]:
+    if spec.padding == "white":
+        return _WHITE
+    found = background(image)
+    red, green, blue = (round(level) for level in found.colour)
+    return (red, green, blue) if found.mask is not None else _WHITE
+
+
+def _on_square(image: Image.Image, colour: tuple[int, int, int]) -> Image.Image:
     from PIL import Image
 
     side = max(image.size)
-    square = Image.new("RGB", (side, side), "white")
+    square = Image.new("RGB", (side, side), colour)
     square.paste(image, ((side - image.width) // 2, (side - image.height) // 2))
     return square
 
 
-def _encoded(image: Image.Image, spec: ImageSpec) -> bytes:
-    if spec.format == "jpeg":
-        return _best_jpeg(image, spec)
-    if spec.format != "png":
-        what = "Copies are written as JPEG or PNG, not as {format}"
-        raise OutputProblem(what, where=spec.group, format=spec.format)
-    copy = _saved(image, "PNG")
-    if len(copy) > spec.bytes_max:
-        raise _too_many_bytes(len(copy), spec)
-    return copy
+def _moved(point: Point, inner: tuple[int, int], outer: tuple[int, int]) -> Point:
+    """A place of a picture, in shares, on the larger one in whose middle it stands."""
+    left, top = ((whole - part) // 2 for part, whole in zip(inner, outer, strict=True))
+    return (left + point[0] * inner[0]) / outer[0], (top + point[1] * inner[1]) / outer[1]
 
 
-def _best_jpeg(image: Image.Image, spec: ImageSpec) -> bytes:
-    """At the wanted quality where that fits, else at the highest that does."""
-    copy = _saved(image, "JPEG", spec.quality)
-    if len(copy) <= spec.bytes_max:
-        return copy
-    best, low, high = None, QUALITY_MIN, spec.quality - 1
-    while low <= high:
-        quality = (low + high) // 2
-        copy = _saved(image, "JPEG", quality)
-        if len(copy) <= spec.bytes_max:
-            best, low = copy, quality + 1
-        else:
-            high = quality - 1
-    if best is None:
-        raise _too_many_bytes(len(copy), spec)
-    return best
+def _assure(copy: bytes, areas: Sequence[Sequence[Point]], identity: Identity) -> None:
+    """Looks at the finished copy as anybody could: nothing shows through, and no code in it names the unit."""
+    from PIL import Image
 
-
-def _saved(image: Image.Image, name: str, quality: int | None = None) -> bytes:
-    """Only pixels reach the encoder: what the decoder noted beside them stays behind."""
-    image.info = {}
-    output = BytesIO()
-    image.save(output, name, **({} if quality is None else {"quality": quality, "optimize": True}))
-    return output.getvalue()
-
-
-def _too_many_bytes(size: int, spec: ImageSpec) -> OutputProblem:
-    return OutputProblem(
-        "The copy cannot be made smaller than {size} bytes; {most} are allowed",
-        where=spec.group,
-        remedy="Crop the photo, or allow more bytes or fewer pixels in the image specification.",
-        size=size,
-        most=spec.bytes_max,
-    )
+    with Image.open(BytesIO(copy)) as image:
+        if areas and shows_through(image, areas):
+            raise AssertionError("a covered area of a published copy shows something")
+        if identity_codes(reading(image.convert("L"), None).codes, identity):
+            raise OutputProblem(
+                "A code that holds a number of the unit, or an IMEI, can be read in the copy",
+                remedy="Mark the whole code to be covered, or keep the photo as evidence only.",
+            )

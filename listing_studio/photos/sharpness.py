@@ -1,8 +1,8 @@
-"""Measures sharpness by re-blurring the most structured windows of a picture; a low score means blurred."""
+"""Measures how fine the finest detail of a picture is, in every direction, so that shaken counts like out of focus."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from math import exp
 from typing import TYPE_CHECKING, Any
@@ -11,91 +11,156 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL import Image
 
-_WINDOW = 32
+# Windows of a small copy; the sharpest few of the most structured ones speak for the whole picture.
+_TILE = 16
+_WINDOW_MIN = 32
 _WINDOWS = 16
+_RANK = 4
+# From this side on windows are halved: blur of many pixels drowns in noise.
+_HALVED_FROM = 2400
 _SIGMA = 1.5
 _RADIUS = 3
-_RANK = 4
-# Keeps a window without contrast from being called sharp.
-_FLAT = 2.0
+# Contrast below is noise: in squared levels per pixel, added to every window's, and asked of a window that counts.
+_NOISE = 1.0
+_CONTRAST_MIN = 4.0
+_FINEST = 0.3  # pixels; what is narrower cannot be told from it
+_RATIO_MIN = 1e-6
+_STEPS = ((0, 1), (1, 0), (1, 1), (1, -1))
 
 
-def sharpness(picture: Image.Image, grey: Image.Image, factor: int) -> float | None:
-    """The fourth best ratio of fine detail to contrast that survives a blur; ``None`` where no window fits.
+@dataclass(frozen=True, slots=True)
+class Sharpness:
+    """How many times the blur (its standard deviation) fits into the longest side, in the most blurred direction.
 
-    ``grey`` is ``picture`` reduced by ``factor``: it tells where structure is. The score depends on the scale
-    of ``picture``, so scores compare only between pictures decoded to about the same size.
+    ``blur_evenness`` is that number as a share of the one in the least blurred direction: low where a camera moved.
     """
-    windows = _windows(picture, _structured_corners(grey, factor), _WINDOW * factor)
-    ratios = sorted((_reblur_ratio(window) for window in windows), reverse=True)
-    return ratios[min(_RANK, len(ratios)) - 1] if ratios else None
+
+    sharpness: float
+    blur_evenness: float
 
 
-def _structured_corners(grey: Image.Image, factor: int) -> list[tuple[int, int]]:
-    """Left and top, in pixels of the picture, of the windows with the strongest edges."""
+@dataclass(frozen=True, slots=True)
+class ScoredWindow:
+    """A square in pixels of the picture, and the sharpness it has alone."""
+
+    left: int
+    top: int
+    side: int
+    score: float
+
+
+def sharpness(picture: Image.Image, grey: Image.Image, factor: int) -> Sharpness | None:
+    """What the edges tell; ``None`` where too few windows have contrast. The same at every size that shows the blur.
+
+    ``grey`` is ``picture`` reduced by ``factor``: it tells where structure is.
+    """
     import numpy as np
 
-    down, across = _sobel(np.asarray(grey, dtype=np.int16))
-    edges = abs(down) + abs(across)
-    rows, columns = edges.shape[0] // _WINDOW, edges.shape[1] // _WINDOW
-    tiles = edges[: rows * _WINDOW, : columns * _WINDOW].reshape(rows, _WINDOW, columns, _WINDOW)
+    blurs = _blurs(picture, _structured_squares(grey, factor))
+    told = np.sort(blurs)[:, _RANK - 1 : _RANK]  # what could not be told comes last
+    told = told[np.isfinite(told)]
+    if not told.size:
+        return None
+    return Sharpness(float(max(picture.size) / told.max()), float(told.min() / told.max()))
+
+
+def scored_windows(picture: Image.Image, grey: Image.Image, factor: int) -> list[ScoredWindow]:
+    """The windows that ``sharpness`` looks at, those without contrast left out."""
+    import numpy as np
+
+    squares = _structured_squares(grey, factor)
+    blurs = _blurs(picture, squares)
+    worst = np.where(np.isfinite(blurs), blurs, 0).max(axis=0)
+    scores = max(picture.size) / np.maximum(worst, _FINEST)
+    return [
+        ScoredWindow(*square, float(score)) for square, score, blur in zip(squares, scores, worst, strict=True) if blur
+    ]
+
+
+def _blurs(picture: Image.Image, squares: list[tuple[int, int, int]]) -> NDArray[Any]:
+    """The blur in pixels of the picture: a row per direction, a column per square; infinite where none can be told."""
+    import numpy as np
+
+    if not squares:
+        return np.full((len(_STEPS), 0), np.inf)
+    halving = 2 if max(picture.size) >= _HALVED_FROM else 1
+    crops = [picture.crop((left, top, left + side, top + side)).convert("L") for left, top, side in squares]
+    windows = np.stack([np.asarray(crop.reduce(halving), dtype=np.float32) for crop in crops])
+    blurred = _blurred(windows)
+    return halving * np.stack([_blurs_along(step, windows, blurred) for step in _STEPS])
+
+
+def _structured_squares(grey: Image.Image, factor: int) -> list[tuple[int, int, int]]:
+    """Left, top and side, in pixels of the picture, of the tiles with the strongest edges."""
+    import numpy as np
+
+    tile = max(_TILE, _WINDOW_MIN // factor)
+    pixels = np.asarray(grey, dtype=np.int16)
+    edges = abs(pixels[1:, 1:] - pixels[1:, :-1]) + abs(pixels[1:, 1:] - pixels[:-1, 1:])
+    rows, columns = edges.shape[0] // tile, edges.shape[1] // tile
+    tiles = edges[: rows * tile, : columns * tile].reshape(rows, tile, columns, tile)
     strongest = tiles.sum(axis=(1, 3)).ravel().argsort(kind="stable")[::-1][:_WINDOWS]
-    side = _WINDOW * factor
-    return [(int(tile) % columns * side, int(tile) // columns * side) for tile in strongest]
+    side = tile * factor
+    return [(int(place) % columns * side, int(place) // columns * side, side) for place in strongest]
 
 
-def _windows(picture: Image.Image, corners: list[tuple[int, int]], side: int) -> Iterator[NDArray[Any]]:
-    """Grey squares of the picture."""
+def _blurs_along(step: tuple[int, int], windows: NDArray[Any], blurred: NDArray[Any]) -> NDArray[Any]:
+    """The standard deviation of each window's blur along a step; infinite where it has no contrast along it."""
     import numpy as np
 
-    for left, top in corners:
-        crop = picture.crop((left, top, left + side, top + side)).convert("L")
-        yield np.asarray(crop, dtype=np.float32)
+    length = step[0] ** 2 + step[1] ** 2
+    sharp = windows[:, _RADIUS:-_RADIUS, _RADIUS:-_RADIUS]
+    bend = _beside(sharp, step, 1) + _beside(sharp, step, -1) - 2 * _beside(sharp, step, 0)
+    slope = _beside(blurred, step, 1) - _beside(blurred, step, -1)
+    detail, contrast = _power(bend) / length**2, _power(slope) / (4 * length)
+    blurs = _edge_blurs(detail / (contrast + _NOISE), length)
+    return np.where(contrast >= _CONTRAST_MIN, blurs, np.inf)
 
 
-def _reblur_ratio(window: NDArray[Any]) -> float:
-    detail = _laplacian(window[_RADIUS:-_RADIUS, _RADIUS:-_RADIUS])
-    down, across = _sobel(_blurred(window))
-    contrast = ((down / 8) ** 2).mean() + ((across / 8) ** 2).mean()
-    return float((detail**2).mean() / (contrast + _FLAT))
+def _edge_blurs(ratios: NDArray[Any], length: int) -> NDArray[Any]:
+    """The blur of edges whose fine detail and contrast after ``_blurred`` have these ratios.
+
+    With variance v the ratio is sqrt(v + 2.25) / (2 v ** 1.5), solved here by iteration. A second difference over a
+    step is itself a blur, of a sixth of the step squared.
+    """
+    import numpy as np
+
+    variances = np.ones_like(ratios)
+    for _ in range(8):
+        variances = np.cbrt((variances + _SIGMA**2) / (4 * np.maximum(ratios, _RATIO_MIN) ** 2))
+    blurs: NDArray[Any] = np.sqrt(np.maximum(variances - length / 6, _FINEST**2))
+    return blurs
 
 
-# The filters below cover whole neighbourhoods only, and sum in place: fresh arrays cost more than the sums.
+def _beside(windows: NDArray[Any], step: tuple[int, int], times: int) -> NDArray[Any]:
+    """The inner pixels' neighbours, so many steps away."""
+    down, across = 1 + times * step[0], 1 + times * step[1]
+    height, width = windows.shape[1] - 2, windows.shape[2] - 2
+    return windows[:, down : down + height, across : across + width]
 
 
-def _blurred(window: NDArray[Any]) -> NDArray[Any]:
-    """A Gaussian down the first axis, then along the second."""
-    return _blurred_down(_blurred_down(window).T).T
+def _power(values: NDArray[Any]) -> NDArray[Any]:
+    """The mean square of each window."""
+    import numpy as np
+
+    flat = values.reshape(len(values), -1)
+    powers: NDArray[Any] = np.einsum("ij,ij->i", flat, flat) / flat.shape[1]
+    return powers
 
 
-def _blurred_down(values: NDArray[Any]) -> NDArray[Any]:
+def _blurred(windows: NDArray[Any]) -> NDArray[Any]:
+    """A Gaussian down, then across; whole neighbourhoods only."""
+    return _blurred_down(_blurred_down(windows).swapaxes(1, 2)).swapaxes(1, 2)
+
+
+def _blurred_down(windows: NDArray[Any]) -> NDArray[Any]:
     middle, *beside = _bell()
-    stop = len(values) - _RADIUS
-    total = values[_RADIUS:stop] * middle
+    stop = windows.shape[1] - _RADIUS
+    total = windows[:, _RADIUS:stop] * middle
     for offset, weight in enumerate(beside, start=1):
-        pair = values[_RADIUS - offset : stop - offset] + values[_RADIUS + offset : stop + offset]
+        pair = windows[:, _RADIUS - offset : stop - offset] + windows[:, _RADIUS + offset : stop + offset]
         pair *= weight
         total += pair
-    return total
-
-
-def _sobel(grey: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
-    """The slopes down the first and along the second axis, eight times too steep."""
-    along = grey[:, :-2] + grey[:, 2:]
-    along += grey[:, 1:-1]
-    along += grey[:, 1:-1]
-    beside = grey[:-2] + grey[2:]
-    beside += grey[1:-1]
-    beside += grey[1:-1]
-    return along[2:] - along[:-2], beside[:, 2:] - beside[:, :-2]
-
-
-def _laplacian(grey: NDArray[Any]) -> NDArray[Any]:
-    total = grey[1:-1, 1:-1] * -4
-    total += grey[:-2, 1:-1]
-    total += grey[2:, 1:-1]
-    total += grey[1:-1, :-2]
-    total += grey[1:-1, 2:]
     return total
 
 

@@ -47,7 +47,7 @@ def subject(background: NDArray[Any], orientation: int | None) -> Subject | None
     return Subject(
         box=box,
         fill=max(box.right - box.left, box.bottom - box.top),
-        area=float(_closed(stands_out).mean()),
+        area=float(closed(stands_out).mean()),
         touches=touches,
     )
 
@@ -60,7 +60,7 @@ def _extent(profile: NDArray[Any], pixels: int) -> tuple[float, float] | None:
     return (begins / len(profile), ends / len(profile)) if begins < ends else None
 
 
-def _closed(stands_out: NDArray[Any]) -> NDArray[Any]:
+def closed(stands_out: NDArray[Any]) -> NDArray[Any]:
     """With the pixels that have subject on all four sides of them: a white label on a box is no background."""
     import numpy as np
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from types import NoneType
 from typing import Any
 
 import cel
@@ -22,9 +23,10 @@ MISSING = object()
 
 
 def facts_of(value: Any) -> Any:
-    """A domain value as CEL can read it; the facts of a record that nobody stated are left out."""
+    """A domain value as CEL can read it; the facts of a record that nobody stated are left out, and so are bytes."""
     if isinstance(value, Record):
-        return {name: facts_of(inner) for name, inner in value.__dict__.items() if inner is not None}
+        facts = ((name, inner) for name, inner in value.__dict__.items() if not isinstance(inner, (bytes, NoneType)))
+        return {name: facts_of(inner) for name, inner in facts}
     if isinstance(value, (bool, str, datetime)):
         return value
     if isinstance(value, (int, float, Decimal)):

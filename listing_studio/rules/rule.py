@@ -89,7 +89,10 @@ class Each:
 
 @dataclass(frozen=True)
 class Rule:
-    """One thing a pack asks, named after the offence. ``place`` is a path, relative to the element with ``each``."""
+    """One thing a pack asks, named after the offence. ``place`` is a path, relative to the element with ``each``.
+
+    ``fixes`` name what can be done about it at once, the best first: values of the catalogue's choice ``fix``.
+    """
 
     pack: str
     name: str
@@ -107,6 +110,7 @@ class Rule:
     covers: tuple[str, ...] = ()
     waivable: bool = True
     changed: Texts | None = None
+    fixes: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from listing_studio.catalogue.rendering import quantity, render
 from listing_studio.catalogue.vocabulary import Catalogue, MissingTerm
+from listing_studio.domain.money import Money
 from listing_studio.domain.shape import Kind, Leaf, find, general
 from listing_studio.rules.expressions import Expression
 from listing_studio.rules.outcomes import Outcome
@@ -14,6 +16,7 @@ from listing_studio.rules.roots import roots
 from listing_studio.rules.rule import Rule, Source
 
 _SHAPE = roots((), (), ())
+_MONEY = set(Money.model_fields)
 
 
 def message(outcome: Outcome, catalogue: Catalogue, language: str) -> str:
@@ -83,6 +86,8 @@ def _limit(value: Any, unit: str, language: str) -> str:
 def _value(value: Any, leaf: Leaf | None, catalogue: Catalogue, language: str) -> str:
     if isinstance(value, datetime):
         value = value.date()
+    if isinstance(value, dict) and value.keys() == _MONEY:
+        value = Money(amount=Decimal(str(round(value["amount"], 2))), currency=value["currency"])
     if isinstance(value, float) and leaf is not None and leaf.unit is None and leaf.kind is Kind.DECIMAL:
         value = round(value, 2)
     if isinstance(value, list) and not all(isinstance(item, str) for item in value):

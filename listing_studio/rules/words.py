@@ -60,6 +60,7 @@ def find(text: str, words: Iterable[str]) -> tuple[Span, ...]:
     return tuple(Span(start, end, text[start:end]) for start, end in spans)
 
 
+@lru_cache(maxsize=256)
 def _visible(text: str) -> tuple[str, Sequence[int]]:
     """The text without characters that do not show (a zero-width space inside a word), and where the rest stood."""
     if text.isascii():

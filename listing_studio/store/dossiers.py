@@ -6,18 +6,18 @@ refused with ``StaleRevision`` when that is not the current one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, insert, or_, select, update
 
 from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.identity import Identity
-from listing_studio.store import revisions
+from listing_studio.store import photo_uses, revisions
 from listing_studio.store.engine import Database
 from listing_studio.store.saved import DossierRow, History, StaleRevision
-from listing_studio.store.tables import dossiers, utc_now
+from listing_studio.store.tables import NAME, comparable, dossiers, utc_now
 
 
 class Dossiers:
@@ -34,6 +34,7 @@ class Dossiers:
         with self._database.writing() as connection:
             connection.execute(insert(dossiers).values(**row))
             revisions.add(connection, id, first, label)
+            photo_uses.keep(connection, id, first.unit.photos)
         return id
 
     def load(self, id: str) -> Dossier:
@@ -45,13 +46,13 @@ class Dossiers:
     def rows(self, *, archived: bool = False) -> tuple[DossierRow, ...]:
         """The queue or the archive, latest created first; reads no document."""
         columns = dossiers.c
-        found = select(columns.id, columns.reference, columns.title, columns.revision, columns.saved_at)
+        found = select(columns.id, columns.reference, columns.title, columns.revision, columns.saved_at, columns.kind)
         ordered = found.where(columns.archived == archived).order_by(columns.created_at.desc(), columns.id)
         with self._database.reading() as connection:
             rows = connection.execute(ordered).all()
         return tuple(
-            DossierRow(id, reference, title, revision, datetime.fromisoformat(saved_at))
-            for id, reference, title, revision, saved_at in rows
+            DossierRow(id, reference, title, revision, datetime.fromisoformat(saved_at), kind)
+            for id, reference, title, revision, saved_at, kind in rows
         )
 
     def save(self, id: str, dossier: Dossier, based_on: int, label: str) -> Dossier:
@@ -62,6 +63,7 @@ class Dossiers:
             revisions.drop_after(connection, id, based_on)
             revisions.add(connection, id, saved, label)
             _update(connection, id, last_revision=saved.revision, **_head(saved))
+            photo_uses.keep(connection, id, saved.unit.photos)
         return saved
 
     def undo(self, id: str, based_on: int) -> Dossier | None:
@@ -92,7 +94,7 @@ class Dossiers:
         self._set_archived(id, False)
 
     def same_numbers(self, id: str, identity: Identity) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Names of the other dossiers in the queue with the same serial, and with an IMEI in common.
+        """Names of the other units for sale in the queue with the same serial, and with an IMEI in common.
 
         A name is the reference, else the title, else the id. Case, spaces and signs in numbers do not count.
         """
@@ -103,6 +105,20 @@ class Dossiers:
             same_imei = _names(connection, id, or_(dossiers.c.imei.in_(imeis), dossiers.c.imei2.in_(imeis)))
         return same_serial, same_imei
 
+    def with_numbers(self, id: str, numbers: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Names of other dossiers, in the queue or the archive, by the number they have as serial number or IMEI."""
+        wanted = {known: number for number in numbers if (known := comparable(number))}
+        columns = dossiers.c
+        held = (columns.serial, columns.imei, columns.imei2)
+        found: dict[str, list[str]] = {}
+        with self._database.reading() as connection:
+            others = select(NAME, *held).where(columns.id != id, or_(*(one.in_(list(wanted)) for one in held)))
+            rows = connection.execute(others.order_by(NAME)).all() if wanted else ()
+        for name, *have in rows:
+            for number in dict.fromkeys(wanted[one] for one in have if one in wanted):
+                found.setdefault(number, []).append(name)
+        return {number: tuple(names) for number, names in found.items()}
+
     def _move(self, id: str, based_on: int, neighbour: Callable[[Connection, str, int], int | None]) -> Dossier | None:
         with self._database.writing() as connection:
             _claim(connection, id, based_on, mine=None)
@@ -111,6 +127,7 @@ class Dossiers:
                 return None
             dossier = revisions.read(connection, id, revision)
             _update(connection, id, **_head(dossier))
+            photo_uses.keep(connection, id, dossier.unit.photos)
         return dossier
 
     def _set_archived(self, id: str, archived: bool) -> None:
@@ -141,23 +158,20 @@ def _head(dossier: Dossier) -> dict[str, object]:
     return {
         "revision": dossier.revision,
         "saved_at": utc_now(),
+        "kind": dossier.kind,
         "reference": dossier.reference,
         "title": " ".join(filter(None, (identity.brand, identity.model))) or None,
-        "serial": _comparable(identity.serial),
-        "imei": _comparable(identity.imei),
-        "imei2": _comparable(identity.imei2),
+        "serial": comparable(identity.serial),
+        "imei": comparable(identity.imei),
+        "imei2": comparable(identity.imei2),
     }
 
 
 def _names(connection: Connection, id: str, condition: ColumnElement[bool]) -> tuple[str, ...]:
-    name = func.coalesce(dossiers.c.reference, dossiers.c.title, dossiers.c.id)
-    others = select(name).where(dossiers.c.id != id, dossiers.c.archived.is_(False), condition)
-    return tuple(connection.scalars(others.order_by(name)))
+    for_sale = (dossiers.c.id != id, dossiers.c.kind == "unit", dossiers.c.archived.is_(False))
+    others = select(NAME).where(*for_sale, condition)
+    return tuple(connection.scalars(others.order_by(NAME)))
 
 
 def _numbers(*numbers: str | None) -> list[str]:
-    return [number for number in map(_comparable, numbers) if number]
-
-
-def _comparable(number: str | None) -> str | None:
-    return "".join(filter(str.isalnum, number or "")).upper() or None
+    return [number for number in map(comparable, numbers) if number]

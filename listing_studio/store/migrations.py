@@ -12,7 +12,7 @@ from listing_studio import resources
 from listing_studio.errors import InputProblem
 from listing_studio.store.engine import Database
 
-FORM = 1
+FORM = 2
 """The form of the tables, stamped into each database as its ``user_version``; migration ``0001`` makes form 1."""
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, delete, insert, select
 
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.errors import OutputProblem
+from listing_studio.store import likenesses
 from listing_studio.store.documents import dumped, parsed
 from listing_studio.store.engine import Database
 from listing_studio.store.tables import photo_facts
@@ -32,24 +33,27 @@ class PhotoFactsCache:
     def keep(self, measured: Mapping[str, PhotoFacts], measuring: int) -> None:
         """Keep facts by SHA-256, in place of older ones."""
         rows = [
-            {"sha256": sha256, "measuring": measuring, "document": dumped(facts)} for sha256, facts in measured.items()
+            {"sha256": sha256, "measuring": measuring, "document": dumped(facts), "relief": facts.relief}
+            for sha256, facts in measured.items()
         ]
         if rows:
             with self._database.writing() as connection:
                 connection.execute(delete(photo_facts).where(photo_facts.c.sha256 == bindparam("sha256")), rows)
                 connection.execute(insert(photo_facts), rows)
+                likenesses.keep(connection, measured)
 
     def _known(self, hashes: list[str], measuring: int) -> dict[str, PhotoFacts]:
         columns = photo_facts.c
-        found = select(columns.sha256, columns.document).where(columns.measuring == measuring)
+        found = select(columns.sha256, columns.document, columns.relief).where(columns.measuring == measuring)
         with self._database.reading() as connection:
             rows = connection.execute(found.where(columns.sha256.in_(hashes))).all()
-        usable = ((sha256, _usable(document, sha256)) for sha256, document in rows)
+        usable = ((sha256, _usable(sha256, document, relief)) for sha256, document, relief in rows)
         return {sha256: facts for sha256, facts in usable if facts is not None}
 
 
-def _usable(document: str, sha256: str) -> PhotoFacts | None:
+def _usable(sha256: str, document: str, relief: bytes | None) -> PhotoFacts | None:
     try:
-        return parsed(PhotoFacts, document, where=f"facts of photo {sha256}")
+        facts = parsed(PhotoFacts, document, where=f"facts of photo {sha256}")
     except OutputProblem:  # another release wrote it
         return None
+    return facts if relief is None else facts.model_copy(update={"relief": relief})

@@ -11,13 +11,17 @@ from listing_studio.errors import UserError
 
 @dataclass(frozen=True, slots=True)
 class DossierRow:
-    """One line of the queue. ``title`` is brand and model; ``saved_at`` (UTC) also counts undo and redo."""
+    """One line of the queue. ``title`` is brand and model; ``saved_at`` (UTC) also counts undo and redo.
+
+    ``kind`` is what the dossier is about, a value of the catalogue's choice.
+    """
 
     id: str
     reference: str | None
     title: str | None
     revision: int
     saved_at: datetime
+    kind: str = "unit"
 
 
 @dataclass(frozen=True, slots=True)

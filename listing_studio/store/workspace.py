@@ -15,9 +15,11 @@ from listing_studio.files.places import network_file_system
 from listing_studio.store.documents import dumped, parsed
 from listing_studio.store.dossiers import Dossiers
 from listing_studio.store.engine import Database
+from listing_studio.store.likenesses import Likenesses
 from listing_studio.store.migrations import bring_up_to_date
 from listing_studio.store.originals import Originals
 from listing_studio.store.photo_facts import PhotoFactsCache
+from listing_studio.store.photo_uses import PhotoUses
 from listing_studio.store.tables import sellers, utc_now
 
 DATABASE = "workspace.sqlite3"
@@ -36,6 +38,8 @@ class Workspace:
         self.dossiers = Dossiers(database)
         self.originals = Originals(folder / ORIGINALS)
         self.photo_facts = PhotoFactsCache(database)
+        self.photo_uses = PhotoUses(database)
+        self.likenesses = Likenesses(database)
 
     @classmethod
     def open(cls, folder: Path) -> Workspace:

@@ -3,43 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.disclosure.outputs import RenderedOutput, render
 from listing_studio.disclosure.sentences import Memory, Speaker
-from listing_studio.domain.dossier import Dossier, Unit, Waiver
+from listing_studio.domain.documents import DocumentFacts
+from listing_studio.domain.dossier import Dossier, Waiver
 from listing_studio.domain.offer import Offer
+from listing_studio.domain.photo_set import InSet, InWorkspace
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.domain.seller import Seller
 from listing_studio.files.naming import safe_name
 from listing_studio.packs.pack import Pack
+from listing_studio.photos.in_set import Among
+from listing_studio.photos.in_workspace import Elsewhere, in_workspace
 from listing_studio.photos.order import Published, published
 from listing_studio.rules.engine import Judge
 from listing_studio.rules.facts import Facts, facts_of
 from listing_studio.rules.functions import functions
 from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.readiness import Readiness, readiness
-from listing_studio.rules.roots import roots
+from listing_studio.rules.roots import ABOUT, roots
 from listing_studio.rules.rule import Severity
 from listing_studio.rules.waivers import lapsed, waived
+from listing_studio.workflow.deadlines import Due, dues
 from listing_studio.workflow.outdated import outdated_edits
 from listing_studio.workflow.unsaid import unsaid_outcomes
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """References of other dossiers of the workspace that carry the same number as this one."""
+    """References of other dossiers of the workspace that carry the same number as this one.
+
+    ``photos`` holds, by photo id, what the workspace has of the photo elsewhere.
+    """
 
     same_serial: tuple[str, ...] = ()
     same_imei: tuple[str, ...] = ()
+    photos: Mapping[str, Elsewhere] = field(default_factory=dict)
+
+    def facts(self) -> dict[str, Any]:
+        """The root ``workspace``."""
+        return {"same_serial": list(self.same_serial), "same_imei": list(self.same_imei)}
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Everything a check looks at. ``measured`` is by photo id; ``measuring`` names photos still being measured.
+    """Everything a check looks at. ``measured`` is by photo id, ``read`` by document id.
+
+    ``measuring`` names photos still being measured, ``reading`` documents still being read.
 
     ``neighbours`` is None where there is no workspace to compare with.
     """
@@ -50,6 +66,8 @@ class Subject:
     as_of: date
     neighbours: Neighbours | None = None
     measuring: frozenset[str] = frozenset()
+    read: Mapping[str, DocumentFacts] = field(default_factory=dict)
+    reading: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +78,7 @@ class Point:
     waiting: tuple[Outcome, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """What one pack says about a subject. ``facts`` are the roots that upload files are filled from."""
 
@@ -70,9 +88,10 @@ class Report:
     published: tuple[Published, ...]
     readiness: Readiness
     lapsed: tuple[Waiver, ...]
+    dues: tuple[Due, ...] = ()
     facts: Mapping[str, Any] = field(repr=False, default_factory=dict)
 
-    @property
+    @cached_property
     def findings(self) -> tuple[Outcome, ...]:
         """The failed and not-checked outcomes, most severe first, in the order of the pack within a severity."""
         found = [outcome for outcome in self.outcomes if outcome.is_finding]
@@ -80,7 +99,7 @@ class Report:
             sorted(found, key=lambda outcome: (-outcome.severity.weight, outcome.verdict is Verdict.NOT_CHECKED))
         )
 
-    @property
+    @cached_property
     def points(self) -> tuple[Point, ...]:
         """The findings as things to do: checks that wait for the same unstated fact are one point."""
         asked = {outcome.place: outcome for outcome in reversed(self.findings) if outcome.verdict is Verdict.FAILED}
@@ -103,6 +122,7 @@ class Checking:
 
     catalogue: Catalogue
     _memory: dict[str, Memory] = field(default_factory=dict)
+    _among: Among = field(default_factory=Among)
     _judge: Judge = field(init=False)
     _facts: Facts = field(init=False)
 
@@ -115,12 +135,25 @@ class Checking:
     ) -> dict[str, Report]:
         """A report per pack, by id. ``overrides`` replace rendered outputs and confirmations (for proving rules)."""
         self._facts.set(
-            unit=unit_facts(subject.dossier.unit, subject.measured),
+            unit=self._unit_facts(subject, overrides or {}),
             seller=facts_of(subject.seller),
-            workspace=facts_of(asdict(subject.neighbours)) if subject.neighbours else {},
+            workspace=subject.neighbours.facts() if subject.neighbours else {},
             as_of=facts_of(subject.as_of),
+            documents=_document_facts(subject),
+            **{name: facts_of(getattr(subject.dossier, name)) for name in ABOUT},
         )
         return {pack.id: self._report(subject, pack, overrides or {}) for pack in packs}
+
+    def _unit_facts(self, subject: Subject, overrides: Mapping[str, Any]) -> dict[str, Any]:
+        """The unit's facts with what was measured joined to each photo; nothing measured is an empty record."""
+        facts: dict[str, Any] = facts_of(subject.dossier.unit)
+        among = self._among.of(subject.dossier.unit, subject.measured)
+        for photo in facts["photos"]:
+            id = photo["id"]
+            photo["measured"] = facts_of(subject.measured.get(id, PhotoFacts()))
+            photo["in_set"] = facts_of(among.get(id, InSet())) | overrides.get("in_set", {}).get(id, {})
+            photo["in_workspace"] = facts_of(_in_workspace(subject, id)) | overrides.get("in_workspace", {}).get(id, {})
+        return facts
 
     def _report(self, subject: Subject, pack: Pack, overrides: Mapping[str, Any]) -> Report:
         dossier = subject.dossier
@@ -138,13 +171,18 @@ class Checking:
         outputs = {
             language: self._outputs(subject, pack, offer, language) for language in (*pack.languages, *pack.readings)
         }
+        self._facts.set(pack.id, outputs_in={language: _texts(outputs[language]) for language in pack.languages})
         judged = [*self._judged(pack, outputs, overrides)]
         judged += outdated_edits(pack, outputs, dossier.text, self.catalogue)
         unsaid = unsaid_outcomes(pack, outputs)
         outcomes = (*waived(judged, dossier.waivers, pack.id), *unsaid)
-        mark = readiness(outcomes, measuring=bool(subject.measuring), stated=dossier.unit != Unit())
+        mark = readiness(
+            outcomes, measuring=bool(subject.measuring | subject.reading), stated=_states_something(dossier)
+        )
         lapses = lapsed(outcomes, dossier.waivers, pack.id)
-        return Report(pack, outcomes, outputs, plan, mark, lapses, {**self._facts.roots, **_handed(pack, outputs)})
+        running = dues(pack.deadlines, self._facts, subject.as_of)
+        facts = {**self._facts.roots, **_handed(pack, outputs)}
+        return Report(pack, outcomes, outputs, plan, mark, lapses, running, facts)
 
     def _outputs(self, subject: Subject, pack: Pack, offer: Offer, language: str) -> tuple[RenderedOutput, ...]:
         values = {
@@ -152,6 +190,7 @@ class Checking:
             "offer": offer,
             "seller": subject.seller,
             "limits": {name: limit.value for name, limit in pack.limits.items()},
+            **{name: getattr(subject.dossier, name) for name in ABOUT},
         }
         shape = roots(pack.limits, (), ())
         memory = self._memory.setdefault(pack.id, Memory())
@@ -179,16 +218,33 @@ def _handed(pack: Pack, outputs: Mapping[str, tuple[RenderedOutput, ...]]) -> di
     if not pack.languages:
         return {}
     language = pack.languages[0]
-    return {"outputs": {one.output.id: one.text for one in outputs[language]}, "language": language}
+    return {"outputs": _texts(outputs[language]), "language": language}
 
 
-def unit_facts(unit: Unit, measured: Mapping[str, PhotoFacts]) -> dict[str, Any]:
-    """The unit's facts with what was measured joined to each photo; nothing measured is an empty record."""
-    facts: dict[str, Any] = facts_of(unit)
-    for photo in facts["photos"]:
-        known = measured.get(photo["id"])
-        photo["measured"] = facts_of(known) if known is not None else {}
-    return facts
+def _texts(outputs: Iterable[RenderedOutput]) -> dict[str, str]:
+    """The texts as they are handed over, by the ids of their outputs."""
+    return {one.output.id: one.text for one in outputs}
+
+
+def _states_something(dossier: Dossier) -> bool:
+    """Whether there is anything to judge: an empty dossier is never ready."""
+    empty = Dossier()
+    return any(getattr(dossier, name) != getattr(empty, name) for name in ("unit", "documents", *ABOUT))
+
+
+def _document_facts(subject: Subject) -> list[dict[str, Any]]:
+    """The documents with what was read off each; nothing read is an empty record."""
+    documents: list[dict[str, Any]] = [facts_of(one) for one in subject.dossier.documents]
+    for document in documents:
+        document["measured"] = facts_of(subject.read.get(document["id"], DocumentFacts()))
+    return documents
+
+
+def _in_workspace(subject: Subject, photo: str) -> InWorkspace:
+    """Nothing is known of a photo in a workspace where there is none to ask, or where the photo was not measured."""
+    if subject.neighbours is None or photo not in subject.measured:
+        return InWorkspace()
+    return in_workspace(subject.measured[photo], subject.neighbours.photos.get(photo, Elsewhere()))
 
 
 def _published_facts(one: Published) -> dict[str, Any]:

@@ -10,13 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.domain.documents import DocumentFacts
 from listing_studio.domain.dossier import Dossier
+from listing_studio.domain.photo_set import InSet, InWorkspace
 from listing_studio.domain.photos import PhotoFacts
+from listing_studio.domain.record import Record
 from listing_studio.domain.seller import Seller
 from listing_studio.domain.shape import steps
 from listing_studio.errors import InputProblem
 from listing_studio.packs.pack import Pack
 from listing_studio.photos.measure import measure_all
+from listing_studio.photos.papers import inspect_document
+from listing_studio.rules.facts import facts_of
+from listing_studio.rules.roots import ABOUT
 from listing_studio.workflow.checking import Neighbours, Subject
 from listing_studio.workflow.unit_file import read_seller, read_unit
 
@@ -27,7 +33,7 @@ _MISTAKES = (KeyError, ValueError, TypeError, AttributeError)
 def read_example(pack: Pack, catalogue: Catalogue) -> Subject:
     """The complete subject of ``examples/complete.json``: a unit file, a seller file, a fixed date.
 
-    ``offer_of`` names the pack whose offer stands for this one's, for rulebooks that sell nothing themselves.
+    ``offer_of`` names the pack whose offer and confirmations stand for this one's, where it has none of its own.
     """
     path = pack.folder / "examples" / "complete.json"
     try:
@@ -45,13 +51,19 @@ def _read(path: Path, document: Any, pack: Pack, catalogue: Catalogue) -> Subjec
         dossier = _with_offer(dossier, pack.id, document["offer_of"])
     seller = read_seller((path.parent / document["seller"]).resolve(), catalogue)
     measured = measured_photos(dossier, unit_file.parent)
-    return Subject(dossier, seller, measured, date.fromisoformat(document["as_of"]))
+    read = read_documents(dossier, unit_file.parent)
+    return Subject(dossier, seller, measured, date.fromisoformat(document["as_of"]), read=read)
 
 
 def measured_photos(dossier: Dossier, folder: Path) -> dict[str, PhotoFacts]:
     """What was measured on the photos of a unit file beside it."""
     paths = {photo.id: folder / photo.file for photo in dossier.unit.photos}
     return dict(measure_all(paths, known=lambda _photo: None))
+
+
+def read_documents(dossier: Dossier, folder: Path) -> dict[str, DocumentFacts]:
+    """What is to know of the documents of a unit file beside it."""
+    return {document.id: inspect_document(folder / document.file) for document in dossier.documents}
 
 
 def overlaid(subject: Subject, overlay: Mapping[str, Any]) -> tuple[Subject, dict[str, Any]]:
@@ -66,11 +78,16 @@ def overlaid(subject: Subject, overlay: Mapping[str, Any]) -> tuple[Subject, dic
 
 
 def _overlaid(subject: Subject, overlay: Mapping[str, Any]) -> tuple[Subject, dict[str, Any]]:
+    whole = json.loads(subject.dossier.model_dump_json())
     document: dict[str, Any] = {
-        "unit": json.loads(subject.dossier.unit.model_dump_json()),
+        **{name: whole[name] for name in ("documents", *ABOUT)},
+        "read": {id: json.loads(facts.model_dump_json()) for id, facts in subject.read.items()},
+        "unit": whole["unit"],
         "seller": json.loads(subject.seller.model_dump_json()),
         "measured": {id: json.loads(facts.model_dump_json()) for id, facts in subject.measured.items()},
         "workspace": {"same_serial": [], "same_imei": []},
+        "in_set": {photo.id: {} for photo in subject.dossier.unit.photos},
+        "in_workspace": {photo.id: {} for photo in subject.dossier.unit.photos},
         "outputs": {},
     }
     offers = {offer.pack: json.loads(offer.model_dump_json()) for offer in subject.dossier.offers}
@@ -78,31 +95,44 @@ def _overlaid(subject: Subject, overlay: Mapping[str, Any]) -> tuple[Subject, di
     for path in changed.pop("without", ()):
         _set(document, offers, path, None)
     if (shot := changed.pop("without_shot", None)) is not None:
-        document["unit"]["photos"] = _without_shot(document["unit"]["photos"], shot)
+        document["unit"]["photos"] = _without("shot", document["unit"]["photos"], shot)
+    if (kind := changed.pop("without_document", None)) is not None:
+        document["documents"] = _without("kind", document["documents"], kind)
     changed.pop("also", None)
     subject = replace(subject, as_of=_day(changed.pop("as_of", subject.as_of)))
     replaced: dict[str, Any] = {name: changed.pop(name) for name in ("disclosure", "confirmations") if name in changed}
     for path, value in changed.items():
         _set(document, offers, path, value)
     replaced["outputs"] = document["outputs"]
+    replaced["in_set"] = _facts_by_photo(InSet, document["in_set"])
+    replaced["in_workspace"] = _facts_by_photo(InWorkspace, document["in_workspace"])
     return _rebuilt(subject, document, offers), replaced
 
 
 def _rebuilt(subject: Subject, document: dict[str, Any], offers: dict[str, Any]) -> Subject:
-    dossier = {**json.loads(subject.dossier.model_dump_json()), "unit": document["unit"], "offers": [*offers.values()]}
+    changed = {name: document[name] for name in ("unit", "documents", *ABOUT)}
+    dossier = {**json.loads(subject.dossier.model_dump_json()), **changed, "offers": [*offers.values()]}
     return replace(
         subject,
         dossier=Dossier.model_validate_json(json.dumps(dossier, default=str)),
         seller=Seller.model_validate_json(json.dumps(document["seller"], default=str)),
         measured={id: PhotoFacts.model_validate_json(json.dumps(facts)) for id, facts in document["measured"].items()},
+        read={id: DocumentFacts.model_validate_json(json.dumps(facts)) for id, facts in document["read"].items()},
         neighbours=Neighbours(tuple(document["workspace"]["same_serial"]), tuple(document["workspace"]["same_imei"])),
     )
 
 
-def _without_shot(photos: list[dict[str, Any]], shot: str) -> list[dict[str, Any]]:
-    kept = [one for one in photos if one["shot"] != shot]
-    if len(kept) == len(photos):
-        raise InputProblem("The example has no photo of this shot to take away", where=shot)
+def _facts_by_photo(kind: type[Record], changed: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The changed facts by photo id, as rules read them."""
+    whole = {id: facts_of(kind.model_validate_json(json.dumps(facts))) for id, facts in changed.items()}
+    return {id: {name: whole[id][name] for name in facts} for id, facts in changed.items()}
+
+
+def _without(fact: str, files: list[dict[str, Any]], value: str) -> list[dict[str, Any]]:
+    """The photos without those of a shot, the documents without those of a kind."""
+    kept = [one for one in files if one[fact] != value]
+    if len(kept) == len(files):
+        raise InputProblem("The example has nothing of this {fact} to take away", where=value, fact=fact)
     return kept
 
 
@@ -123,9 +153,10 @@ def _set(document: dict[str, Any], offers: dict[str, Any], path: str, value: Any
             _set_below(offer, path.removeprefix("offer."), value, path)
     elif path.startswith("outputs."):
         document["outputs"][path.removeprefix("outputs.")] = value
-    elif path.startswith("measured["):
-        id, _, name = path.removeprefix("measured[").partition("].")
-        document["measured"][id][name] = value
+    elif path.startswith(("measured[", "read[", "in_set[", "in_workspace[")):
+        files, _, rest = path.partition("[")
+        id, _, name = rest.partition("].")
+        document[files][id][name] = value
     else:
         _set_below(document, path, value, path)
 
@@ -149,5 +180,8 @@ def _inner(value: Any, index: str | None) -> list[Any]:
 
 
 def _with_offer(dossier: Dossier, pack: str, other: str) -> Dossier:
+    """What was stated and confirmed for ``other`` holds for ``pack`` too."""
     offer = dossier.offer_for(other).model_copy(update={"pack": pack})
-    return dossier.model_copy(update={"offers": (*dossier.offers, offer)})
+    confirmed = (one.model_copy(update={"pack": pack}) for one in dossier.confirmations if one.pack == other)
+    kept = {"offers": (*dossier.offers, offer), "confirmations": (*dossier.confirmations, *confirmed)}
+    return dossier.model_copy(update=kept)

@@ -16,20 +16,23 @@ def export(
     subject: Subject,
     report: Report,
     originals: Mapping[str, Path],
+    papers: Mapping[str, Path],
     parent: Path,
     catalogue: Catalogue,
     on_photo: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Bundle:
     """The verified bundle below ``parent``; NotReady, OutputProblem or ManyProblems if there can be none."""
-    return write(_submission(subject, report, originals), parent, catalogue, on_photo)
+    return write(_submission(subject, report, originals, papers), parent, catalogue, on_photo)
 
 
 def contents(subject: Subject, report: Report) -> tuple[str, ...]:
     """The paths of everything that the bundle will hold, in its order."""
-    return tuple(names(_submission(subject, report, {})))
+    return tuple(names(_submission(subject, report, {}, {})))
 
 
-def _submission(subject: Subject, report: Report, originals: Mapping[str, Path]) -> Submission:
+def _submission(
+    subject: Subject, report: Report, originals: Mapping[str, Path], papers: Mapping[str, Path]
+) -> Submission:
     return Submission(
         pack=report.pack,
         dossier=subject.dossier,
@@ -41,6 +44,7 @@ def _submission(subject: Subject, report: Report, originals: Mapping[str, Path])
         readiness=report.readiness,
         measured=subject.measured,
         originals=originals,
+        papers=papers,
         facts=report.facts,
         lapsed=report.lapsed,
     )

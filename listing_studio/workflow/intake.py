@@ -10,6 +10,7 @@ from pathlib import Path
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.domain.seller import Seller
 from listing_studio.photos.measure import measure_all
+from listing_studio.photos.papers import inspect_document
 from listing_studio.workflow.checking import Subject
 from listing_studio.workflow.unit_file import read_seller, read_unit
 
@@ -21,10 +22,11 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """A subject and the files its photos come from, by photo id."""
+    """A subject and the files its photos and documents come from, by their ids."""
 
     subject: Subject
     originals: dict[str, Path]
+    papers: dict[str, Path]
 
 
 def take_in(
@@ -41,4 +43,6 @@ def take_in(
     seller = read_seller(chosen, catalogue) if chosen else Seller()
     originals = {photo.id: unit_file.parent / photo.file for photo in dossier.unit.photos}
     measured = dict(measure_all(originals, known=lambda _photo: None, on_progress=on_progress))
-    return Intake(Subject(dossier, seller, measured, as_of), originals)
+    papers = {document.id: unit_file.parent / document.file for document in dossier.documents}
+    read = {id: inspect_document(path) for id, path in papers.items()}
+    return Intake(Subject(dossier, seller, measured, as_of, read=read), originals, papers)

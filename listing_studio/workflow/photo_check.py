@@ -15,6 +15,8 @@ from listing_studio.packs.pack import Pack
 from listing_studio.rules.outcomes import Outcome
 from listing_studio.workflow.checking import Checking, Subject
 
+_OF_A_PHOTO = "unit.photos["
+
 
 def check_photos(
     measured: Mapping[Path, PhotoFacts], pack: Pack, as_of: date, catalogue: Catalogue
@@ -25,7 +27,10 @@ def check_photos(
     facts = {id: measured[path] for id, path in ids.items()}
     subject = Subject(Dossier(unit=Unit(photos=photos)), Seller(), facts, as_of)
     report = Checking(catalogue).check(subject, [pack])[pack.id]
-    about = {id: [one for one in report.findings if one.place.startswith(f"unit.photos[{id}]")] for id in ids}
+    about: dict[str, list[Outcome]] = {id: [] for id in ids}
+    for outcome in report.findings:
+        if outcome.place.startswith(_OF_A_PHOTO):
+            about[outcome.place.removeprefix(_OF_A_PHOTO).partition("]")[0]].append(outcome)
     return {path: tuple(about[id]) for id, path in ids.items()}
 
 

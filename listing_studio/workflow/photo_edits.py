@@ -22,7 +22,7 @@ def with_photos(
     names = [photo.file.rpartition("/")[2] for photo in dossier.unit.photos]
     ids = []
     for original, shot in zip(originals, shots, strict=True):
-        names.append(unique_names([*names, _file_name(original.name)])[-1])
+        names.append(unique_names([*names, file_name(original.name)])[-1])
         ids.append(editing.new_id(dossier.unit.photos, "p"))
         photo = Photo(id=ids[-1], file=f"photos/{names[-1]}", sha256=original.sha256, shot=shot, source=source)
         dossier = editing.with_element(dossier, PHOTOS, photo)
@@ -95,6 +95,6 @@ def _with_pins(dossier: Dossier, defect: Defect, pins: tuple[Pin, ...]) -> Dossi
     return editing.with_fact(dossier, f"{DEFECTS}[{defect.id}].pins", pins)
 
 
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
     """The name as it may stand in a document that others read: nothing unprintable, no path separators."""
     return "".join(sign if sign.isprintable() and sign not in "\\/" else "_" for sign in name) or "photo"

@@ -14,7 +14,7 @@ _SHAPE = branch_of(PhotoFacts)
 _SHARES = frozenset(
     {
         "brightness", "contrast", "bright_level", "clipped_shadows", "clipped_highlights", "pure_white_border",
-        "border_evenness", "subject_fill", "subject_area",
+        "border_evenness", "subject_fill", "subject_area", "blur_evenness", "screen_lit", "border_frame",
     }
 )  # fmt: skip
 

@@ -39,6 +39,8 @@ class _Proof:
     pack: Pack
     catalogue: Catalogue
     _checking: Checking = field(init=False)
+    _unchanged: tuple[Outcome, ...] = ()
+    """What is said of the example as it is; many a rule passes there."""
 
     def __post_init__(self) -> None:
         self._checking = Checking(self.catalogue)
@@ -49,7 +51,8 @@ class _Proof:
         except UserError as error:
             yield Disproof(self.pack.id, str(error))
             return
-        for outcome in filter(_speaks, self._outcomes(subject, {})):
+        self._unchanged = self._outcomes(subject, {})
+        for outcome in filter(_speaks, self._unchanged):
             yield Disproof(outcome.rule.key, f"the example does not pass: {outcome.verdict} at {outcome.place}")
         for rule in self.pack.rules:
             fixture = self.pack.fixtures.get(rule.key)
@@ -58,8 +61,13 @@ class _Proof:
                 yield from self._fails(rule, fixture, subject)
 
     def _can_speak(self, rule: Rule) -> bool:
-        """Whether the rule judges anything here: a rulebook renders no texts, so its text rules prove in its heirs."""
-        return not rule.reads_text or bool(self.pack.languages)
+        """Whether there is anything to prove about the rule here.
+
+        A rulebook renders no texts, so its text rules prove in its heirs. What an heir neither changes nor gives
+        other limits or texts to judge, the rule's own pack has proven.
+        """
+        inherited = rule.pack != self.pack.id and not rule.limits and rule.changed is None
+        return bool(self.pack.languages) if rule.reads_text else not inherited
 
     def _is_proven_here(self, rule: Rule) -> bool:
         """Whether this pack must show that the rule passes and fails, not only that nothing contradicts it."""
@@ -86,6 +94,8 @@ class _Proof:
             if isinstance(spoken, Disproof):
                 yield spoken
                 continue
+            if not spoken:  # inherited, and about something that this example does not have
+                continue
             own = {outcome.verdict for outcome in spoken if outcome.rule.key == rule.key and _speaks(outcome)}
             verdicts |= own
             if not own:
@@ -104,13 +114,15 @@ class _Proof:
 
     def _spoken(self, rule: Rule, subject: Subject, overlay: Mapping[str, Any]) -> Sequence[Outcome] | Disproof:
         """What is said of the changed example; an inherited overlay that does not fit this example is skipped."""
+        if not overlay:
+            return self._unchanged
         try:
             return self._outcomes(subject, overlay)
         except UserError as error:
             return Disproof(rule.key, str(error)) if rule.pack == self.pack.id else ()
 
     def _outcomes(self, subject: Subject, overlay: Mapping[str, Any]) -> tuple[Outcome, ...]:
-        changed, replaced = overlaid(subject, overlay) if overlay else (subject, {})
+        changed, replaced = overlaid(subject, overlay)
         outputs = replaced.get("outputs", {})
         if ANY in outputs:
             replaced["outputs"] = {output.id: outputs[ANY] for output in self.pack.outputs}
@@ -123,5 +135,5 @@ def _speaks(outcome: Outcome) -> bool:
 
 def _made(rule: Rule) -> bool:
     """Whether the rule follows from a slot, an output or an upload file; what else its offence breaks is not its."""
-    made = rule.place in ("unit.photos", "confirmations") or rule.name.endswith(("-empty", "-too-long"))
+    made = rule.place in ("unit.photos", "documents", "confirmations") or rule.name.endswith(("-empty", "-too-long"))
     return made or "-lacks-" in rule.name

@@ -36,7 +36,7 @@ def read_unit(path: Path, catalogue: Catalogue) -> Dossier:
             version=version,
             newest=SCHEMA_VERSION,
         )
-    return _validated(path, Dossier, document, catalogue, [*_photo_faults(path.parent, document), *_repeated(document)])
+    return _validated(path, Dossier, document, catalogue, [*_path_faults(path.parent, document), *_repeated(document)])
 
 
 def read_seller(path: Path, catalogue: Catalogue) -> Seller:
@@ -118,13 +118,21 @@ def _is_repetition(fault: Any) -> bool:
 
 
 def _repeated(document: Any) -> Iterator[UserError]:
-    """Elements of the unit with an id that another one has, and second offers for a pack."""
-    unit = document.get("unit") if isinstance(document, dict) else None
+    """Elements of a list with an id that another one has, and second offers for a pack."""
+    unit = _below(document, "unit")
     lists = {f"$.unit.{name}": value for name, value in unit.items()} if isinstance(unit, dict) else {}
+    for path in ("documents", "application.purchases", "claim.items"):
+        lists[f"$.{path}"] = _below(document, path)
     for path, elements in lists.items():
         yield from _twice(path, elements, "id")
-    if isinstance(document, dict):
-        yield from _twice("$.offers", document.get("offers"), "pack")
+    yield from _twice("$.offers", _below(document, "offers"), "pack")
+
+
+def _below(document: Any, path: str) -> Any:
+    """What a JSON document holds at a path of names; None where there is nothing."""
+    for name in path.split("."):
+        document = document.get(name) if isinstance(document, dict) else None
+    return document
 
 
 def _twice(path: str, elements: Any, key: str) -> Iterator[UserError]:
@@ -181,18 +189,18 @@ def _unknown_value(value: str, choice: str, catalogue: Catalogue, path: str) -> 
     return InputProblem(what, where=path, remedy=hint, value=printable(value), choice=choice.replace("_", " "))
 
 
-def _photo_faults(base: Path, document: Any) -> Iterator[UserError]:
-    """Photo paths that leave the unit file's folder; whatever else is wrong with them is said elsewhere."""
-    unit = document.get("unit") if isinstance(document, dict) else None
-    photos = unit.get("photos") if isinstance(unit, dict) else None
-    for index, photo in enumerate(photos if isinstance(photos, list) else ()):
-        file = photo.get("file") if isinstance(photo, dict) else None
-        if isinstance(file, str):
-            try:
-                relative_inside(base, file)
-            except UserError as problem:
-                why = Clause("{path}: {reason}", path=problem.where, reason=problem.why)
-                yield InputProblem(problem.what, where=f"$.unit.photos[{index}].file", why=why)
+def _path_faults(base: Path, document: Any) -> Iterator[UserError]:
+    """Paths of photos and documents that leave the unit file's folder; their other faults are said elsewhere."""
+    for files in ("unit.photos", "documents"):
+        elements = _below(document, files)
+        for index, element in enumerate(elements if isinstance(elements, list) else ()):
+            file = element.get("file") if isinstance(element, dict) else None
+            if isinstance(file, str):
+                try:
+                    relative_inside(base, file)
+                except UserError as problem:
+                    why = Clause("{path}: {reason}", path=problem.where, reason=problem.why)
+                    yield InputProblem(problem.what, where=f"$.{files}[{index}].file", why=why)
 
 
 def _records(model: type[Record]) -> dict[str, type[Record]]:

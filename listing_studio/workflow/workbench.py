@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.domain import editing
+from listing_studio.domain.documents import Document, DocumentFacts
 from listing_studio.domain.dossier import Confirmation, Dossier, Waiver
 from listing_studio.domain.offer import Offer
 from listing_studio.domain.photos import Photo, PhotoFacts
@@ -21,16 +22,27 @@ from listing_studio.domain.seller import Seller
 from listing_studio.domain.shape import branch_of
 from listing_studio.files.naming import unique_names
 from listing_studio.photos.inspect import MEASURING
+from listing_studio.photos.problems import PASSING
 from listing_studio.rules.outcomes import Outcome
 from listing_studio.store.saved import DossierRow, History
 from listing_studio.workflow.checking import Neighbours, Subject
+from listing_studio.workflow.elsewhere import Elsewheres
 from listing_studio.workflow.unit_file import choice_faults, read_unit
 
 if TYPE_CHECKING:  # the store pulls in SQLAlchemy, which is imported once the window is up
     from listing_studio.store.workspace import Workspace
 
 _OFFER = "offer."
-_PREFIXES = {"unit.functions": "f", "unit.defects": "d", "unit.parts": "r", "unit.accessories": "a", "unit.photos": "p"}
+_PREFIXES = {
+    "unit.functions": "f",
+    "unit.defects": "d",
+    "unit.parts": "r",
+    "unit.accessories": "a",
+    "unit.photos": "p",
+    "documents": "n",
+    "application.purchases": "b",
+    "claim.items": "i",
+}
 
 
 @dataclass(slots=True)
@@ -44,9 +56,13 @@ class Workbench:
     dossier: Dossier = field(default_factory=Dossier)
     seller: Seller = field(default_factory=Seller)
     _measured: dict[str, PhotoFacts] = field(default_factory=dict)
+    _read: dict[str, DocumentFacts] = field(default_factory=dict)
+
+    _elsewhere: Elsewheres = field(init=False)
 
     def __post_init__(self) -> None:
         self.seller = self.workspace.seller()
+        self._elsewhere = Elsewheres(self.workspace)
 
     # dossiers -----------------------------------------------------------------------------------------------------
 
@@ -75,13 +91,10 @@ class Workbench:
     def import_unit(self, path: Path, label: str) -> str:
         """Takes in a unit file with its photos; the file and the photos beside it stay as they are."""
         dossier = read_unit(path, self.catalogue)
-        photos = tuple(
-            photo.model_copy(update={"sha256": self.workspace.originals.take_in(path.parent / photo.file).sha256})
-            if (path.parent / photo.file).is_file()
-            else photo
-            for photo in dossier.unit.photos
-        )
-        return self.create(editing.with_fact(dossier, "unit.photos", photos), label)
+        for files in ("unit.photos", "documents"):
+            taken = tuple(self._taken_in(path.parent, file) for file in editing.fact(dossier, files))
+            dossier = editing.with_fact(dossier, files, taken)
+        return self.create(dossier, label)
 
     # edits --------------------------------------------------------------------------------------------------------
 
@@ -181,26 +194,59 @@ class Workbench:
         }
 
     def keep_measured(self, measured: Mapping[str, PhotoFacts]) -> None:
-        """Remembers what was measured, by content hash; changes no dossier and makes no undo step."""
-        self.workspace.photo_facts.keep(measured, MEASURING)
+        """Remembers what was measured, by content hash; changes no dossier and makes no undo step.
+
+        What went wrong and may go well the next time is remembered until the workspace is closed, no longer.
+        """
+        lasting = {sha256: facts for sha256, facts in measured.items() if facts.problem not in PASSING}
+        self.workspace.photo_facts.keep(lasting, MEASURING)
         self._measured.update(measured)
+
+    # documents ----------------------------------------------------------------------------------------------------
+
+    def papers(self) -> dict[str, Path]:
+        """The stored file of every document whose original is there."""
+        known = self.workspace.originals
+        return {
+            document.id: known.original(document.sha256)
+            for document in self.dossier.documents
+            if document.sha256 is not None and known.has(document.sha256)
+        }
+
+    def unread(self) -> dict[str, Path]:
+        """The stored files of documents about which nothing is known yet, by content hash."""
+        files = self.papers()
+        return {
+            document.sha256: files[document.id]
+            for document in self.dossier.documents
+            if document.sha256 is not None and document.id in files and document.sha256 not in self._read
+        }
+
+    def keep_read(self, read: Mapping[str, DocumentFacts]) -> None:
+        """Remembers what was read off documents, by content hash, as long as the workspace is open."""
+        self._read.update(read)
 
     # judging ------------------------------------------------------------------------------------------------------
 
-    def subject(self) -> Subject:
-        """The dossier as checks see it now; photos not yet measured are named as being measured."""
-        waiting = set(self.unmeasured())
+    def subject(self, *, alone: bool = False) -> Subject:
+        """The dossier as checks see it now; photos not yet measured are named as being measured.
+
+        ``alone``: the workspace is not asked what it holds elsewhere, which is no use to whoever only shows photos.
+        """
         there = self.originals()
         photos = self.dossier.unit.photos
+        waiting = {photo.sha256 for photo in photos if photo.id in there and photo.sha256 not in self._measured}
         measured = {photo.id: self._facts(photo, there) for photo in photos if photo.sha256 not in waiting}
-        serial, imei = self.workspace.dossiers.same_numbers(self.id, self.dossier.unit.identity)
+        read, reading = self._documents()
         return Subject(
             dossier=self.dossier,
             seller=self.seller,
             measured=measured,
             as_of=self.today(),
-            neighbours=Neighbours(serial, imei),
+            neighbours=None if alone else self._neighbours(measured),
             measuring=frozenset(photo.id for photo in photos if photo.sha256 in waiting),
+            read=read,
+            reading=reading,
         )
 
     def waive(self, outcome: Outcome, pack: str, by: str, reason: str, label: str) -> None:
@@ -236,10 +282,36 @@ class Workbench:
         kept = tuple(one for one in self.dossier.confirmations if (one.pack, one.id) != (pack, id))
         self.apply(editing.with_fact(self.dossier, "confirmations", kept), label)
 
+    def _neighbours(self, measured: Mapping[str, PhotoFacts]) -> Neighbours:
+        """A case or an application is about a unit that is meant to be there already."""
+        serial: tuple[str, ...] = ()
+        imei: tuple[str, ...] = ()
+        if self.dossier.kind == "unit":
+            serial, imei = self.workspace.dossiers.same_numbers(self.id, self.dossier.unit.identity)
+        return Neighbours(serial, imei, self._elsewhere.of(self.id, self.dossier.unit, measured))
+
     def _facts(self, photo: Photo, there: Mapping[str, Path]) -> PhotoFacts:
         """What is known of a photo's content; that counts for nothing where the original itself is gone."""
         known = self._measured.get(photo.sha256 or "") if photo.id in there else None
         return known if known is not None else PhotoFacts(problem="vanished")
+
+    def _documents(self) -> tuple[dict[str, DocumentFacts], frozenset[str]]:
+        """What is known of each document, by its id, and which ones are still being read."""
+        there, waiting = self.papers(), set(self.unread())
+        gone = DocumentFacts(problem="vanished")
+        read = {
+            one.id: self._read.get(one.sha256 or "", gone) if one.id in there else gone
+            for one in self.dossier.documents
+            if one.sha256 not in waiting
+        }
+        return read, frozenset(one.id for one in self.dossier.documents if one.id not in read)
+
+    def _taken_in(self, folder: Path, file: Photo | Document) -> Photo | Document:
+        """The photo or document with the hash of its stored original, if it is there to be taken in."""
+        path = folder / file.file
+        if not path.is_file():
+            return file
+        return file.model_copy(update={"sha256": self.workspace.originals.take_in(path).sha256})
 
     def _go(self, dossier: Dossier | None) -> None:
         if dossier is not None:

@@ -35,6 +35,18 @@
         <translation>新建商品(&amp;N)</translation>
     </message>
     <message>
+        <source>New programme app&amp;lication</source>
+        <translation>新建项目申请(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New after-sales &amp;claim</source>
+        <translation>新建售后申请(&amp;C)</translation>
+    </message>
+    <message>
+        <source>New export &amp;return</source>
+        <translation>新建出口退货(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Import a unit file …</source>
         <translation>导入商品文件…(&amp;I)</translation>
     </message>
@@ -69,6 +81,10 @@
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the fi&amp;x of the finding</source>
+        <translation>对问题一键修正(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Search the queue</source>
@@ -143,8 +159,129 @@
         <translation>按键与帮助(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Requests and answers</source>
+        <translation>需求与对应措施(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustBar</name>
+    <message>
+        <source>Show the copy as it will be published (P)</source>
+        <translation>显示将发布的副本 (P)</translation>
+    </message>
+    <message>
+        <source>Mark an area that copies hide (C): drag, or Enter begins, arrows move, Shift+arrows resize</source>
+        <translation>标出副本中要遮盖的区域 (C)：拖动，或按 Enter 开始，方向键移动，Shift+方向键调整大小</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Mark the part that copies keep (X): drag, or Enter begins, arrows move, Shift+arrows resize</source>
+        <translation>标出副本保留的部分 (X)：拖动，或按 Enter 开始，方向键移动，Shift+方向键调整大小</translation>
+    </message>
+    <message>
+        <source>Turn copies to the left (L)</source>
+        <translation>副本向左旋转 (L)</translation>
+    </message>
+    <message>
+        <source>Turn copies to the right (R)</source>
+        <translation>副本向右旋转 (R)</translation>
+    </message>
+    <message>
+        <source>Make a nearly white background pure white in copies (W)</source>
+        <translation>将副本中接近白色的背景变为纯白 (W)</translation>
+    </message>
+    <message>
+        <source>Whiten</source>
+        <translation>提白</translation>
+    </message>
+    <message>
+        <source>Straighten </source>
+        <translation>拉直 </translation>
+    </message>
+    <message>
+        <source>Degrees clockwise by which copies are straightened</source>
+        <translation>副本顺时针拉直的度数</translation>
+    </message>
+</context>
+<context>
+    <name>Adjusting</name>
+    <message>
+        <source>In copies: %s</source>
+        <translation>副本：%s</translation>
+    </message>
+    <message>
+        <source>Straighten copies</source>
+        <translation>拉直副本</translation>
+    </message>
+    <message>
+        <source>Turn copies to the right</source>
+        <translation>副本向右旋转</translation>
+    </message>
+    <message>
+        <source>Turn copies to the left</source>
+        <translation>副本向左旋转</translation>
+    </message>
+    <message>
+        <source>Whiten the background of copies</source>
+        <translation>副本背景提白</translation>
+    </message>
+    <message>
+        <source>Leave the background of copies</source>
+        <translation>取消副本背景提白</translation>
+    </message>
+    <message>
+        <source>Crop copies</source>
+        <translation>裁剪副本</translation>
+    </message>
+    <message>
+        <source>Show the whole photo in copies</source>
+        <translation>副本显示整张照片</translation>
+    </message>
+    <message>
+        <source>Cover an area in copies</source>
+        <translation>在副本中遮盖区域</translation>
+    </message>
+    <message>
+        <source>Uncover an area in copies</source>
+        <translation>取消副本中的遮盖</translation>
+    </message>
+    <message>
+        <source>No chosen marketplace publishes this photo, so there is no copy of it.</source>
+        <translation>所选平台均不发布此照片，因此没有副本。</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationPage</name>
+    <message>
+        <source>Purchases</source>
+        <translation>采购记录</translation>
+    </message>
+    <message>
+        <source>Add a purchase</source>
+        <translation>添加采购记录</translation>
+    </message>
+    <message>
+        <source>Remove the purchase</source>
+        <translation>移除采购记录</translation>
+    </message>
+    <message>
+        <source>No purchase is listed. One line per invoice and kind of unit.</source>
+        <translation>尚无采购记录。每张发票、每种商品填写一行。</translation>
     </message>
 </context>
 <context>
@@ -182,10 +319,57 @@
     </message>
 </context>
 <context>
+    <name>ClaimPage</name>
+    <message>
+        <source>The order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>The problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Products of the order</source>
+        <translation>订单商品</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>The return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>添加商品</translation>
+    </message>
+    <message>
+        <source>Remove the product</source>
+        <translation>移除商品</translation>
+    </message>
+    <message>
+        <source>No product is listed. Only those that something is wrong with are handled.</source>
+        <translation>尚未列出商品。仅处理有问题的商品。</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>New unit</source>
         <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>New application</source>
+        <translation>新建项目申请</translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation>新建售后申请</translation>
+    </message>
+    <message>
+        <source>New export return</source>
+        <translation>新建出口退货</translation>
     </message>
     <message>
         <source>Import %s</source>
@@ -248,6 +432,21 @@
     </message>
 </context>
 <context>
+    <name>CopyView</name>
+    <message>
+        <source>Copy for publication</source>
+        <translation>发布副本</translation>
+    </message>
+    <message>
+        <source>Making the copy…</source>
+        <translation>正在生成副本…</translation>
+    </message>
+    <message>
+        <source>%s: %s</source>
+        <translation>%s：%s</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>{used} characters</source>
@@ -275,6 +474,81 @@
     <message>
         <source>No country has the code %s.</source>
         <translation>没有代码为 %s 的国家。</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWindow</name>
+    <message>
+        <source>Requests and answers</source>
+        <translation>需求与对应措施</translation>
+    </message>
+    <message>
+        <source>Search the requests</source>
+        <translation>搜索需求</translation>
+    </message>
+    <message>
+        <source>Only without an &amp;answer</source>
+        <translation>仅显示未对应的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>对应措施</translation>
+    </message>
+    <message>
+        <source>The chosen request</source>
+        <translation>所选需求</translation>
+    </message>
+    <message>
+        <source>%d of %d answered</source>
+        <translation>已对应 %d / %d</translation>
+    </message>
+    <message>
+        <source>In the words of seed text %s:</source>
+        <translation>需求文本 %s 原文：</translation>
+    </message>
+    <message>
+        <source>Nothing in the packs answers this yet.</source>
+        <translation>规则包中尚无对应措施。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>photo asked for</source>
+        <translation>要求的照片</translation>
+    </message>
+    <message>
+        <source>document asked for</source>
+        <translation>要求的文件</translation>
+    </message>
+    <message>
+        <source>confirmation by a person</source>
+        <translation>人工确认</translation>
+    </message>
+    <message>
+        <source>sentence in the texts</source>
+        <translation>文本中的语句</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>information at its place</source>
+        <translation>相应位置的说明</translation>
     </message>
 </context>
 <context>
@@ -345,12 +619,108 @@
         <translation>所有文件</translation>
     </message>
     <message>
+        <source>Add documents</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件凭证</translation>
+    </message>
+    <message>
         <source>Import a unit file</source>
         <translation>导入商品文件</translation>
     </message>
     <message>
         <source>Unit files</source>
         <translation>商品文件</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentAdder</name>
+    <message>
+        <source>Documents came in for a dossier that is no longer open; nothing was added.</source>
+        <translation>文件对应的单据已关闭，未添加任何文件。</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add {count} documents</source>
+        <translation>添加 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>It is here already, as {name}.</source>
+        <translation>已存在，名为 {name}。</translation>
+    </message>
+    <message>
+        <source>A file was not added</source>
+        <translation>有一个文件未添加</translation>
+    </message>
+    <message>
+        <source>{count} files were not added</source>
+        <translation>有 {count} 个文件未添加</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPreview</name>
+    <message>
+        <source>Page of the document</source>
+        <translation>文件页面</translation>
+    </message>
+    <message>
+        <source>Previous page (Page Up)</source>
+        <translation>上一页 (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>下一页 (Page Down)</translation>
+    </message>
+    <message>
+        <source>This document cannot be shown.</source>
+        <translation>无法显示此文件。</translation>
+    </message>
+    <message>
+        <source>Page %d of %d</source>
+        <translation>第 %d 页，共 %d 页</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTable</name>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>pages: %d</source>
+        <translation>页数：%d</translation>
+    </message>
+    <message>
+        <source>%d × %d pixels</source>
+        <translation>%d × %d 像素</translation>
+    </message>
+    <message>
+        <source>it carries scripts, which are not run here</source>
+        <translation>含有脚本，本程序不会运行</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>文件凭证</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Remove the document</source>
+        <translation>移除文件</translation>
+    </message>
+    <message>
+        <source>No document is attached. Drop PDFs or pictures here, or choose them.</source>
+        <translation>尚未附加文件。请将 PDF 或图片拖到此处，或点击选择。</translation>
     </message>
 </context>
 <context>
@@ -565,6 +935,33 @@
     </message>
 </context>
 <context>
+    <name>ExportReturnPage</name>
+    <message>
+        <source>Application and contract</source>
+        <translation>申请与合同</translation>
+    </message>
+    <message>
+        <source>The goods</source>
+        <translation>货物</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <translation>物流</translation>
+    </message>
+    <message>
+        <source>After-sales service</source>
+        <translation>售后服务</translation>
+    </message>
+    <message>
+        <source>Customs</source>
+        <translation>海关</translation>
+    </message>
+</context>
+<context>
     <name>ExportRows</name>
     <message>
         <source>{place}: {rule}</source>
@@ -670,12 +1067,28 @@
         <translation>转到该字段(&amp;D)</translation>
     </message>
     <message>
+        <source>Retake</source>
+        <translation>重拍</translation>
+    </message>
+    <message>
+        <source>Goes to the shot; the next photo takes the place of this one</source>
+        <translation>转到拍摄内容；下一张照片将替换此照片</translation>
+    </message>
+    <message>
         <source>Waive …</source>
         <translation>豁免…</translation>
     </message>
     <message>
         <source>Take the waiver &amp;back</source>
         <translation>撤回豁免(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Fix: %s</source>
+        <translation>一键修正：%s</translation>
+    </message>
+    <message>
+        <source>%s (Alt+Enter); it can be undone</source>
+        <translation>%s（Alt+Enter），可撤销</translation>
     </message>
     <message>
         <source>Why</source>
@@ -994,6 +1407,65 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>looking for areas and windows…</source>
+        <translation>正在查找区域…</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw on this photo.</source>
+        <translation>此照片没有可标示的内容。</translation>
+    </message>
+    <message>
+        <source>Drawn on the photo: {what}</source>
+        <translation>照片上标出：{what}</translation>
+    </message>
+    <message>
+        <source>subject, {share} of the longer side</source>
+        <translation>主体，占较长边 {share}</translation>
+    </message>
+    <message>
+        <source>edges touched: {count}</source>
+        <translation>触及的边缘：{count}</translation>
+    </message>
+    <message>
+        <source>sharp windows: {count}</source>
+        <translation>清晰区块：{count}</translation>
+    </message>
+    <message>
+        <source>soft windows: {count}</source>
+        <translation>模糊区块：{count}</translation>
+    </message>
+    <message>
+        <source>windows judged for sharpness: {count}</source>
+        <translation>用于判断清晰度的区块：{count}</translation>
+    </message>
+    <message>
+        <source>codes read: {count}</source>
+        <translation>读出的码：{count}</translation>
+    </message>
+    <message>
+        <source>perhaps a mark shared with other photos</source>
+        <translation>可能是多张照片共有的标记</translation>
+    </message>
+    <message>
+        <source>white without detail: {share}</source>
+        <translation>无细节的纯白：{share}</translation>
+    </message>
+    <message>
+        <source>black without detail: {share}</source>
+        <translation>无细节的纯黑：{share}</translation>
+    </message>
+    <message>
+        <source>sharpness {score}</source>
+        <translation>清晰度 {score}</translation>
+    </message>
+    <message>
+        <source>sharpness {score}, limit {asked}</source>
+        <translation>清晰度 {score}，界限 {asked}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Undo: %s</source>
@@ -1182,6 +1654,10 @@
         <translation>添加 {count} 张照片</translation>
     </message>
     <message>
+        <source>Retake {name}</source>
+        <translation>重拍 {name}</translation>
+    </message>
+    <message>
         <source>It is here already, as {name}.</source>
         <translation>已存在，名为 {name}。</translation>
     </message>
@@ -1219,6 +1695,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The next photo replaces {photo}; its file is kept.</source>
+        <translation>下一张照片将替换 {photo}，原文件保留。</translation>
     </message>
     <message>
         <source>New photos: {fact}</source>
@@ -1431,12 +1915,35 @@
         <translation>占满整页或返回（空格键）；用 Page Up 和 Page Down 查看其他照片。</translation>
     </message>
     <message>
+        <source>Draw on the photo what was measured, also while the mouse is elsewhere (M)</source>
+        <translation>在照片上标出测量结果，鼠标移开后仍显示 (M)</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测量标示</translation>
+    </message>
+    <message>
         <source>This photo cannot be shown.</source>
         <translation>无法显示此照片。</translation>
     </message>
     <message>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSheet</name>
+    <message>
+        <source>Show all photos</source>
+        <translation>显示全部照片</translation>
+    </message>
+    <message>
+        <source>Drop photos or folders here, paste them, or choose them with “Add photos…”.</source>
+        <translation>将照片或文件夹拖到此处、粘贴，或用“添加照片…”选择。</translation>
+    </message>
+    <message>
+        <source>No photo is like that now.</source>
+        <translation>目前没有符合条件的照片。</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +2000,18 @@
         <translation>与 {names} 相似，请比较</translation>
     </message>
     <message>
+        <source>looks like {names}, turned</source>
+        <translation>与 {names} 相似（旋转过）</translation>
+    </message>
+    <message>
+        <source>looks like {names}, mirrored</source>
+        <translation>与 {names} 相似（镜像）</translation>
+    </message>
+    <message>
+        <source>seems to show the same side as {names}</source>
+        <translation>似乎与 {names} 拍的是同一面</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>，</translation>
     </message>
@@ -1505,12 +2024,28 @@
         <translation>后移</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Retake…</source>
+        <translation>重拍…</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>Drop photos or folders here, paste them, or choose them with “Add photos…”.</source>
-        <translation>将照片或文件夹拖到此处、粘贴，或用“添加照片…”选择。</translation>
+        <source>Fix: %s</source>
+        <translation>一键修正：%s</translation>
+    </message>
+    <message>
+        <source>Make it the main photo</source>
+        <translation>设为主图</translation>
+    </message>
+    <message>
+        <source>Main photo</source>
+        <translation>主图</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +2149,22 @@
         <translation>项目批准</translation>
     </message>
     <message>
+        <source>Standing with the programmes</source>
+        <translation>项目表现指标</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>采购记录</translation>
+    </message>
+    <message>
+        <source>Products of the order</source>
+        <translation>订单商品</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件凭证</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文本</translation>
     </message>
@@ -1644,6 +2195,22 @@
     <message>
         <source>Programme approval</source>
         <translation>项目批准</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>表现指标</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>采购记录</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2327,10 @@
         <translation>项目批准</translation>
     </message>
     <message>
+        <source>Standing with the programmes</source>
+        <translation>项目表现指标</translation>
+    </message>
+    <message>
         <source>One seller for the whole workspace: what is stated here holds for every unit and every offer.</source>
         <translation>整个工作区共用一个卖家：此处内容适用于所有商品和报价。</translation>
     </message>
@@ -1774,6 +2345,61 @@
     <message>
         <source>No approval is listed.</source>
         <translation>尚未列出批准。</translation>
+    </message>
+    <message>
+        <source>Add figures</source>
+        <translation>添加数据</translation>
+    </message>
+    <message>
+        <source>Remove the figures</source>
+        <translation>移除数据</translation>
+    </message>
+    <message>
+        <source>No figures are stated. Take them from the marketplace&apos;s account health page.</source>
+        <translation>尚未填写数据。可在平台的账户状况页面查看。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetBar</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show shot</source>
+        <translation>显示拍摄内容</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Photos can be moved in the order of the set only.</source>
+        <translation>仅在照片组顺序下可以移动照片。</translation>
+    </message>
+    <message>
+        <source>All shots</source>
+        <translation>全部拍摄内容</translation>
+    </message>
+    <message>
+        <source>Order of the set</source>
+        <translation>照片组顺序</translation>
+    </message>
+    <message>
+        <source>Verdict, worst first</source>
+        <translation>结论（最差在前）</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>拍摄内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>拍摄时间</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2569,18 @@
         <source>Measuring photos: %n left</source>
         <translation>
             <numerusform>正在测量照片：还剩 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>约 %n 秒</numerusform>
         </translation>
     </message>
     <message>
@@ -2166,6 +2804,14 @@
     <message>
         <source>No section shows the place of this finding: %s</source>
         <translation>没有栏目显示此问题的位置：%s</translation>
+    </message>
+    <message>
+        <source>There is no fix that could be taken for this finding at once.</source>
+        <translation>此问题没有可用的一键修正。</translation>
+    </message>
+    <message>
+        <source>Done: %s (Ctrl+Z takes it back)</source>
+        <translation>已完成：%s（Ctrl+Z 撤销）</translation>
     </message>
     <message>
         <source>Nothing is left to do here.</source>

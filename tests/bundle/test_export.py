@@ -21,13 +21,17 @@ from PIL import Image
 from listing_studio import resources
 from listing_studio.bundle import plan
 from listing_studio.bundle.bag import Fault, verify
+from listing_studio.bundle.submission import Submission
 from listing_studio.bundle.writing import Bundle, NotReady
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.editing import with_fact
+from listing_studio.domain.photos import Adjustments, Area, Cover
 from listing_studio.domain.text import OwnSentence, Rewording, Suppression, TextEdits
 from listing_studio.errors import Clause, OutputProblem
+from listing_studio.files.hashing import sha256_bytes
 from listing_studio.packs.library import library
+from listing_studio.photos.codes import reading
 from listing_studio.workflow.checking import Checking, Subject
 from listing_studio.workflow.export import export
 from listing_studio.workflow.intake import Intake, take_in
@@ -47,7 +51,7 @@ def exported(intake: Intake, folder: Path, dossier: Dossier | None = None, pack:
     if dossier is not None:
         subject = Subject(dossier, subject.seller, subject.measured, subject.as_of)
     report = Checking(catalogue()).check(subject, [library().pack(pack)])[pack]
-    return export(subject, report, intake.originals, folder, catalogue())
+    return export(subject, report, intake.originals, intake.papers, folder, catalogue())
 
 
 @pytest.fixture(scope="module")
@@ -172,6 +176,55 @@ def test_the_identity_label_never_goes_out_and_originals_stay_bit_for_bit(intake
         assert kept.read_bytes() == original.read_bytes()
 
 
+def test_adjusted_copies_are_told_of_and_the_originals_stay_as_they_are(intake: Intake, tmp_path: Path) -> None:
+    dossier = intake.subject.dossier
+    cover = Cover(id="c1", box=Area(left=0.4, top=0.4, right=0.6, bottom=0.6))
+    adjustments = Adjustments(
+        covers=(cover,), quarter_turns=1, crop=Area(left=0.2, top=0, right=0.8, bottom=1), whiten=True
+    )
+    front = next(photo.id for photo in dossier.unit.photos if photo.shot == "front")
+    adjusted = exported(intake, tmp_path, with_fact(dossier, f"unit.photos[{front}].adjustments", adjustments)).folder
+    name = "SL-1042_1_front.jpg"
+    with Image.open(adjusted / "data/upload/photos" / name) as picture:
+        assert picture.size == (1600, 960)
+        assert picture.getpixel((800, 480)) == (0, 0, 0)
+    (kept,) = (adjusted / "data/keep/originals").glob(f"{front}_*")
+    assert kept.read_bytes() == intake.originals[front].read_bytes()
+    report = json.loads((adjusted / "data/keep/report.json").read_text(encoding="utf-8"))
+    told = next(one for one in report["photos"] if one["photo"] == front)
+    assert (told["name"], told["original_sha256"]) == (name, sha256_bytes(kept.read_bytes()))
+    assert told["sha256"] == sha256_bytes((adjusted / "data/upload/photos" / name).read_bytes())
+    assert {"covered": 1, "turned": 90, "whitened": True, "padded": False}.items() <= told["done"].items()
+    assert told["done"]["kept"] == pytest.approx(0.6)
+    for language, said in (("en", "turned 90° clockwise"), ("zh_CN", "顺时针旋转 90°")):
+        assert said in told["text"][language]
+        page = (adjusted / f"data/keep/report.{language}.html").read_text(encoding="utf-8")
+        assert escape(told["text"][language]) in page
+    dossier_kept = json.loads((adjusted / "data/keep/dossier.json").read_text(encoding="utf-8"))
+    photo = next(one for one in dossier_kept["unit"]["photos"] if one["id"] == front)
+    assert photo["adjustments"]["quarter_turns"] == 1
+
+
+def test_a_code_that_was_measured_is_covered_without_a_word_of_anybody(intake: Intake, tmp_path: Path) -> None:
+    """Published after all, by a waiver or a loosened rule, the label still gives nothing away."""
+    dossier = intake.subject.dossier
+    label = next(photo.id for photo in dossier.unit.photos if photo.shot == "label")
+    for name, value in (("shot", "top"), ("evidence_only", False)):
+        dossier = with_fact(dossier, f"unit.photos[{label}].{name}", value)
+    subject = replace(intake.subject, dossier=dossier)
+    report = Checking(catalogue()).check(subject, [library().pack(PACK)])[PACK]
+    one = replace(report.published[0], photo=next(photo for photo in dossier.unit.photos if photo.id == label))
+    submission = Submission(
+        pack=report.pack, dossier=dossier, seller=subject.seller, as_of=subject.as_of, outcomes=(), outputs={},
+        published=(one,), readiness=report.readiness, measured=subject.measured, originals=intake.originals,
+        facts={}, lapsed=(), papers={},
+    )  # fmt: skip
+    copy, _ = plan._copy(submission, one)
+    assert (copy.done.codes, copy.done.covered) == (2, 2)
+    with Image.open(BytesIO(copy.data)) as picture:
+        assert reading(picture.convert("L"), None).codes == ()
+
+
 def test_the_feed_is_valid_and_carries_what_is_documented(bundle: Bundle) -> None:
     feed = json.loads((bundle.folder / "data/upload/listings-feed.json").read_text(encoding="utf-8"))
     (message,) = feed["messages"]
@@ -245,7 +298,8 @@ def test_a_bundle_that_cannot_be_read_back_leaves_nothing(
 
 def test_the_packs_and_their_parents_are_kept_with_their_versions(bundle: Bundle) -> None:
     packs = json.loads((bundle.folder / "data/keep/packs.json").read_text(encoding="utf-8"))
-    assert packs["extends"] == [{"id": "base", "version": library().packs["base"].version}]
+    parents = ("base", "amazon_renewed", "law_us")
+    assert packs["extends"] == [{"id": id, "version": library().packs[id].version} for id in parents]
 
 
 def test_the_reports_say_what_is_to_be_known_and_what_was_loosened(bundle: Bundle) -> None:
@@ -264,7 +318,7 @@ def test_upload_files_carry_the_first_published_language(intake: Intake, tmp_pat
     report = Checking(catalogue()).check(intake.subject, [replace(library().pack(PACK), languages=("en", "zh_CN"))])[
         PACK
     ]
-    bundle = export(intake.subject, report, intake.originals, tmp_path, catalogue())
+    bundle = export(intake.subject, report, intake.originals, intake.papers, tmp_path, catalogue())
     feed = json.loads((bundle.folder / "data/upload/listings-feed.json").read_text(encoding="utf-8"))
     note = (bundle.folder / "data/upload/condition-note.en.txt").read_text(encoding="utf-8").strip()
     assert feed["messages"][0]["attributes"]["condition_note"][0]["value"] == note

@@ -77,3 +77,8 @@ def test_an_error_in_one_element_is_not_excused_by_what_another_lacks() -> None:
 def test_a_list_entry_of_missing_optional_values_vanishes() -> None:
     entries = [{"name": "Model", "value": value("unit.identity.model", optional=True)}]
     assert filled(attributes=entries, brand=value("unit.identity.brand")) == {"brand": "Aster"}
+
+
+def test_an_entry_that_keeps_only_what_the_pack_decides_is_left_out() -> None:
+    entry = {"media": value("unit.defects[2].type", optional=True), "marketplace": value("mappings.colour['black']")}
+    assert filled(others=[entry], brand=value("unit.identity.brand")) == {"brand": "Aster"}

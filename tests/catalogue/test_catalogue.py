@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 from listing_studio.catalogue.loading import catalogue, load
 from listing_studio.catalogue.rendering import render
 from listing_studio.catalogue.vocabulary import MissingTerm
-from listing_studio.domain.dossier import Unit
+from listing_studio.domain.documents import DocumentFacts
+from listing_studio.domain.dossier import Dossier, Unit
 from listing_studio.domain.money import Money
 from listing_studio.domain.offer import Offer
 from listing_studio.domain.photos import PhotoFacts
@@ -20,8 +22,17 @@ from listing_studio.domain.shape import Kind, Leaf, branch_of, leaves
 from listing_studio.errors import ManyProblems
 
 WORDS = catalogue()
-NOT_ASKED = {"offer.pack", "unit.photos[].sha256"}
-SHAPES = {"unit": branch_of(Unit), "offer": branch_of(Offer), "seller": branch_of(Seller)}
+NOT_ASKED = {"offer.pack", "unit.photos[].sha256", "documents[].sha256"}
+DOSSIER = branch_of(Dossier).fields
+SHAPES = {
+    "unit": branch_of(Unit),
+    "application": DOSSIER["application"],
+    "claim": DOSSIER["claim"],
+    "export_return": DOSSIER["export_return"],
+    "documents": DOSSIER["documents"],
+    "offer": branch_of(Offer),
+    "seller": branch_of(Seller),
+}
 FACTS = [
     path
     for root, shape in SHAPES.items()
@@ -32,8 +43,8 @@ FACTS = [
 
 @pytest.mark.parametrize("path", FACTS)
 def test_every_fact_has_a_field(path: str) -> None:
-    money = path.removesuffix(".amount").removesuffix(".currency")
-    assert WORDS.field(path) or WORDS.field(money), f"{path} has no label in the catalogue"
+    whole = re.sub(r"\.(amount|currency|left|top|right|bottom)$", "", path)
+    assert WORDS.field(path) or WORDS.field(whole), f"{path} has no label in the catalogue"
 
 
 def test_every_field_is_a_fact() -> None:
@@ -44,7 +55,7 @@ def test_every_field_is_a_fact() -> None:
 def test_every_choice_of_the_domain_has_values() -> None:
     asked = [
         leaf.choice
-        for shape in (*SHAPES.values(), branch_of(PhotoFacts))
+        for shape in (branch_of(Dossier), *SHAPES.values(), branch_of(PhotoFacts), branch_of(DocumentFacts))
         for _, leaf in leaves(shape, "")
         if leaf.choice
     ]
@@ -78,6 +89,18 @@ def test_every_value_has_its_own_word_in_both_languages(choice: str) -> None:
         ("zh_CN", Leaf(Kind.DAY), date(2026, 11, 10), "2026年11月10日"),
         ("en", None, Money(amount=Decimal(289), currency="USD"), "$289.00"),
         ("zh_CN", Leaf(Kind.YES_NO), False, "否"),
+        ("es_MX", Leaf(Kind.DECIMAL, unit="mm"), Decimal("8.5"), "8.5 mm"),
+        ("fr_CA", Leaf(Kind.DECIMAL, unit="mm"), Decimal("8.5"), "8,5 mm"),
+        ("es_MX", Leaf(Kind.INTEGER, unit="days"), 90, "90 días"),
+        ("fr_CA", Leaf(Kind.INTEGER, unit="months"), 3, "3 mois"),
+        ("es_MX", Leaf(Kind.DECIMAL, unit="percent"), Decimal("87.5"), "87.5%"),
+        ("fr_CA", Leaf(Kind.DECIMAL, unit="percent"), Decimal("87.5"), "87,5\u00a0%"),
+        ("es_MX", Leaf(Kind.CHOICE, choice="zone"), "camera_lens", "lente de la cámara"),
+        ("fr_CA", Leaf(Kind.CHOICE, choice="zone", many=True), ("top", "lid"), "dessus et couvercle"),
+        ("es_MX", Leaf(Kind.DAY), date(2026, 11, 10), "10 de noviembre de 2026"),
+        ("fr_CA", Leaf(Kind.DAY), date(2026, 11, 10), "10 novembre 2026"),
+        ("es_MX", None, Money(amount=Decimal(5499), currency="MXN"), "$5,499.00"),
+        ("fr_CA", None, Money(amount=Decimal(399), currency="CAD"), "399,00\u00a0$"),
     ],
 )
 def test_render(language: str, leaf: Leaf | None, value: object, text: str) -> None:
@@ -85,8 +108,8 @@ def test_render(language: str, leaf: Leaf | None, value: object, text: str) -> N
 
 
 def test_a_missing_word_is_an_error_and_never_another_language() -> None:
-    with pytest.raises(MissingTerm, match="camera_lens in fr_CA"):
-        render(WORDS, "fr_CA", Leaf(Kind.CHOICE, choice="zone"), "camera_lens")
+    with pytest.raises(MissingTerm, match="front in fr_CA"):
+        render(WORDS, "fr_CA", Leaf(Kind.CHOICE, choice="shot"), "front")
     with pytest.raises(MissingTerm):
         WORDS.term("zone", "moon")
 

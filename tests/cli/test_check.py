@@ -61,7 +61,7 @@ def test_waived_findings_and_lapsed_waivers_are_said(
     findings = json.loads(capsys.readouterr().out)[PACK]["findings"]
     forms = {one["rule"]: one["waive_with"] for one in findings}
     signed = {"by": "Li", "reason": "agreed", "on": "2026-11-01"}
-    held = {**forms[f"{PACK}/battery-below-minimum"], **signed}
+    held = {**forms["amazon_renewed/battery-below-minimum"], **signed}
     stale = {**forms["base/imei-invalid"], **signed, "value": "another"}
     document = json.loads(Path(ASKED[1]).read_text(encoding="utf-8"))
     unit = tmp_path / "unit.json"
@@ -84,3 +84,14 @@ def test_programs_are_told_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     assert [one["id"] for one in report["information"]] == [one.id for one in pack.information]
     assert [one["rule"] for one in report["changes"]] == [one.rule for one in pack.changes]
     assert report["lapsed"] == []
+
+
+def test_a_finding_that_can_be_mended_at_once_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    run(ASKED)
+    lines = capsys.readouterr().out.splitlines()
+    at = next(number for number, line in enumerate(lines) if "shows serial number or IMEI" in line)
+    assert lines[at + 2].strip() == "can be mended at once in the window (Alt+Enter): keep it as evidence only"
+    assert sum("can be mended at once" in line for line in lines) < sum("error" in line for line in lines)

@@ -45,7 +45,7 @@ def test_check_names_value_limit_place_rule_and_source(poor: str, capsys: pytest
         "74%",
         "80%",
         "unit.battery.health_percent",
-        "amazon_renewed_us/battery-below-minimum",
+        "amazon_renewed/battery-below-minimum",
         "official",
         "2026-11-21",
     ):
@@ -61,7 +61,7 @@ def test_check_in_chinese(poor: str, capsys: pytest.CaptureFixture[str], monkeyp
 def test_check_json(poor: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", poor, "--pack", PACK, "--json", *DAY]) == 1
     report = json.loads(capsys.readouterr().out)[PACK]
-    (finding,) = [one for one in report["findings"] if one["rule"] == "amazon_renewed_us/battery-below-minimum"]
+    (finding,) = [one for one in report["findings"] if one["rule"] == "amazon_renewed/battery-below-minimum"]
     assert (finding["measured"], finding["limit"]) == ("74%", "80%")
     assert set(finding["message"]) == {"en", "zh_CN"}
 
@@ -173,7 +173,7 @@ def test_ctrl_c_ends_it_in_one_line_and_leaves_nothing(
 def test_names_of_photos_cannot_steer_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copy(SAMPLES / "photos" / "front.jpg", tmp_path / "a\x1b[2J.jpg")
     assert run(["photos", str(tmp_path)]) == 0
-    assert "a\\x1b[2J.jpg: jpeg" in capsys.readouterr().out
+    assert "a\\x1b[2J.jpg: ? not checked, JPEG" in capsys.readouterr().out
 
 
 def test_a_full_disk_behind_the_output_is_told(
@@ -195,10 +195,28 @@ def test_photos_measures_and_judges(tmp_path: Path, capsys: pytest.CaptureFixtur
     shutil.copy(SAMPLES / "photos" / "front.jpg", tmp_path / "front.jpg")
     (tmp_path / "back.jpg").write_bytes((SAMPLES / "photos" / "back.jpg").read_bytes()[:9000])
     assert run(["photos", str(tmp_path), "--pack", PACK, "--json"]) == 1
-    entries = {Path(name).name: entry for name, entry in json.loads(capsys.readouterr().out).items()}
-    assert entries["front.jpg"]["width"] == 1600
-    assert entries["back.jpg"]["problem"] == "damaged"
+    document = json.loads(capsys.readouterr().out)
+    entries = {Path(name).name: entry for name, entry in document["photos"].items()}
+    assert entries["front.jpg"]["facts"]["width"] == 1600
+    assert entries["back.jpg"]["facts"]["problem"] == "damaged"
+    assert entries["back.jpg"]["verdict"] == "blocked"
     assert [one["rule"] for one in entries["back.jpg"]["findings"]] == ["base/photo-unusable"]
+    assert entries["front.jpg"]["facts"].keys() == entries["back.jpg"]["facts"].keys()
+    assert (document["pack"], document["summary"]["blocked"]) == (PACK, 1)
+
+
+def test_photos_end_with_a_line_per_verdict(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("front.jpg", "left.jpg"):
+        shutil.copy(SAMPLES / "photos" / name, tmp_path / name)
+    (tmp_path / "back.jpg").write_bytes((SAMPLES / "photos" / "back.jpg").read_bytes()[:9000])
+    assert run(["photos", str(tmp_path), "--pack", PACK]) == 1
+    *_rest, blank, blocked, passed = capsys.readouterr().out.splitlines()
+    assert (blank, blocked, passed) == ("", "✕ blocked 1: back.jpg", "✓ passed 2")
+
+
+def test_photos_without_a_pack_are_not_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["photos", str(SAMPLES / "photos" / "front.jpg")]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "? not checked 1: front.jpg"
 
 
 def test_photos_says_what_was_measured_and_read(capsys: pytest.CaptureFixture[str]) -> None:

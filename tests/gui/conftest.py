@@ -53,8 +53,9 @@ def new_desk(folder: Path) -> Desk:
 
 def take_in(desk: Desk, name: str, measured: Mapping[str, PhotoFacts]) -> None:
     """Opens a sample with its seller, its photos measured."""
+    seller = "seller_applicant.json" if name == "application.json" else "seller.json"
     desk.do(lambda bench: bench.keep_measured(measured))
-    desk.do(lambda bench: bench.set_seller(read_seller(resources.path("samples", "seller.json"), desk.catalogue)))
+    desk.do(lambda bench: bench.set_seller(read_seller(resources.path("samples", seller), desk.catalogue)))
     desk.do(lambda bench: bench.import_unit(resources.path("samples", name), "Import"))
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.packs.library import load_one
 from listing_studio.packs.pack import Pack
+from listing_studio.packs.problems import BrokenPack
 from listing_studio.rules.outcomes import Verdict
 from tests.packs.pack_folder import write_pack
 
@@ -58,3 +61,15 @@ def test_a_value_without_a_mapping_fails_in_words_of_its_own(tmp_path: Path) -> 
     (unmapped,) = [overlay["unit.condition.sold_as"] for overlay in fixture.fails if "without" not in overlay]
     assert unmapped in catalogue().choices["sold_as"]
     assert unmapped != "refurbished"
+
+
+@pytest.mark.parametrize("text", ["outputs_in.fr_CA.title", "outputs_in.en.titel"])
+def test_a_text_in_a_language_that_is_not_published_and_one_that_is_none_are_refused(tmp_path: Path, text: str) -> None:
+    folder = write_pack(tmp_path, extends='"amazon_renewed"', export__feed=f'{FILE}a = "= {text}"')
+    with pytest.raises(BrokenPack, match=text):
+        load_one(folder, catalogue())
+
+
+def test_a_text_can_be_taken_by_its_language(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path, extends='"amazon_renewed"', export__feed=f'{FILE}a = "= outputs_in.en.title"')
+    assert load_one(folder, catalogue()).exports

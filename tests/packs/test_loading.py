@@ -49,6 +49,7 @@ def test_a_sound_pack_loads(tmp_path: Path) -> None:
         (lambda text: text.replace("passes = [{ \"unit.battery.health_percent\" = 91 }]\n", ""), "passes: Field required"),
         (lambda text: text.replace("{unit.battery.health_percent} is", "{unit.batery} is"), "did you mean 'battery'?"),
         (lambda text: text.replace(">= limits.battery", ">= "), "is not an expression"),
+        (lambda text: text.replace("check =", 'fix = ["cover_code"]\ncheck ='), "there is no fix 'cover_code' (did you mean 'cover_codes'?)"),
         (lambda text: text.replace("[[rule]]", "[[rule"), "not valid TOML"),
         (lambda text: text.replace("unit.battery.health_percent >= limits.battery\"", "true\""), "reads no fact"),
         (lambda text: text.replace("unit.battery.health_percent >= limits.battery\"", "limits.battery > 3.0\""), "reads no fact"),
@@ -101,14 +102,14 @@ def test_a_pack_inherits_rules_and_what_it_changes_is_explicit(tmp_path: Path) -
     rule = pack.rule("battery-below-minimum")
     assert rule is not None
     assert (rule.severity, rule.limits[0].value) == (Severity.WARNING, 85)
-    assert (pack.changes[-1].rule, pack.changes[-1].loosens) == ("amazon_renewed_us/battery-below-minimum", True)
+    assert (pack.changes[-1].rule, pack.changes[-1].loosens) == ("amazon_renewed/battery-below-minimum", True)
 
 
 def test_a_rule_switched_off_shows_as_loosened(tmp_path: Path) -> None:
     change = '[change.battery-below-minimum]\nseverity = "off"\nsource = "blog"\nwhy = { en = "x", zh_CN = "x" }\n'
     pack = extended(tmp_path, change)
     assert pack.rule("battery-below-minimum") is None
-    assert (pack.changes[-1].rule, pack.changes[-1].loosens) == ("amazon_renewed_us/battery-below-minimum", True)
+    assert (pack.changes[-1].rule, pack.changes[-1].loosens) == ("amazon_renewed/battery-below-minimum", True)
 
 
 def test_a_change_of_an_unknown_rule_is_refused(tmp_path: Path) -> None:

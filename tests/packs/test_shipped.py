@@ -15,7 +15,11 @@ PACKS = list(LIBRARY.packs.values())
 
 def test_no_shipped_pack_is_broken() -> None:
     assert {id: [str(one) for one in broken.problems] for id, broken in LIBRARY.broken.items()} == {}
-    assert {"base", "amazon_renewed_us", "amazon_renewed_application", "jd_used", "aliexpress"} <= set(LIBRARY.packs)
+    assert {
+        "base", "law_us", "law_ca", "law_mx", "law_cn", "jd_used", "aliexpress",
+        "amazon_renewed", "amazon_renewed_us", "amazon_renewed_ca", "amazon_renewed_mx",
+        "amazon_renewed_application", "amazon_renewed_application_ca", "amazon_renewed_application_mx",
+    } <= set(LIBRARY.packs)  # fmt: skip
 
 
 @pytest.mark.timeout(240)

@@ -8,18 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from listing_studio.photos.decoding import full_picture, picture, shrink
+from listing_studio.photos.decoding import full_picture, picture
 from listing_studio.photos.opening import opened
 from listing_studio.photos.problems import Problem, Refused
 from tests.photos.pictures import FORMATS, encoded, product
-
-
-@pytest.mark.parametrize(
-    ("side", "factor"),
-    [(1599, 1), (1600, 1), (3198, 1), (3199, 2), (4032, 2), (6400, 4), (20_000, 8), (90_000, 8)],
-)
-def test_shrink_keeps_enough_pixels(side: int, factor: int) -> None:
-    assert shrink(side, 1600) == factor
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -35,12 +35,13 @@ def test_every_fact_of_a_good_photo() -> None:
     assert facts.brightness == pytest.approx(0.5, abs=0.1)
     assert facts.blank is False
     assert facts.sharpness is not None
-    assert facts.sharpness > 3.52
+    assert facts.sharpness > 2400
     assert facts.white_border == facts.pure_white_border == 0
     assert facts.border_evenness is not None
     assert facts.border_evenness < 0.5
     assert (facts.greyscale, facts.colour_cast, facts.subject_box, facts.subject_touches) == (False, None, None, None)
     assert facts.perceptual_hash is not None
+    assert len(facts.turned_hashes) == 7
 
 
 def test_facts_are_complete_in_every_format() -> None:
@@ -53,6 +54,8 @@ def test_facts_are_complete_in_every_format() -> None:
             "colour_space",
             "taken_at",
             "camera",
+            "border_frame",
+            "relief",
         }
 
 
@@ -76,6 +79,7 @@ def test_blank_photo_has_neither_sharpness_nor_likeness() -> None:
     assert facts.white_border == 1
     assert facts.sharpness is None
     assert facts.perceptual_hash is None
+    assert facts.turned_hashes == ()
 
 
 def test_large_photo_is_measured_on_a_reduced_decode() -> None:

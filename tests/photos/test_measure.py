@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from listing_studio.domain.photos import PhotoFacts
+from listing_studio.files.hashing import sha256_file
 from listing_studio.photos import measure
 from listing_studio.photos.inspect import inspect_file
 from listing_studio.photos.measure import measure_all
@@ -25,7 +26,7 @@ def recorded(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Measures nothing; lists what would have been measured."""
     asked: list[Path] = []
 
-    def inspect_nothing(path: Path) -> PhotoFacts:
+    def inspect_nothing(path: Path, _sha256: str | None) -> PhotoFacts:
         asked.append(path)
         time.sleep(0.05)
         return PhotoFacts()
@@ -86,7 +87,10 @@ def test_closing_the_iterator_drops_what_was_not_begun(paths: dict[str, Path], m
     next(results)
     results.close()  # type: ignore[attr-defined]
     assert len(begun) <= 3
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("photos")]
+    for thread in threading.enumerate():
+        if thread.name.startswith("photos"):
+            thread.join(5)
+            assert not thread.is_alive()
 
 
 def test_ten_thousand_photos_are_not_handed_out_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +103,7 @@ def test_ten_thousand_photos_are_not_handed_out_at_once(monkeypatch: pytest.Monk
                 yield f"photo-{number}", Path(f"{number}.jpg")
 
     folder = Folder()
-    monkeypatch.setattr(measure, "inspect_file", lambda _path: PhotoFacts())
+    monkeypatch.setattr(measure, "inspect_file", lambda _path, _sha256: PhotoFacts())
     results = measure_all(folder, known=nothing, threads=2)
     next(results)
     assert folder.asked <= 4
@@ -107,9 +111,32 @@ def test_ten_thousand_photos_are_not_handed_out_at_once(monkeypatch: pytest.Monk
 
 
 def test_fault_of_the_program_is_not_swallowed(paths: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    def faulty(_path: Path) -> PhotoFacts:
+    def faulty(_path: Path, _sha256: str | None) -> PhotoFacts:
         raise ZeroDivisionError
 
     monkeypatch.setattr(measure, "inspect_file", faulty)
     with pytest.raises(ZeroDivisionError):
         list(measure_all(paths, known=nothing))
+
+
+def test_cancel_does_not_wait_for_a_photo_that_takes_long(
+    paths: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = threading.Event()
+    monkeypatch.setattr(measure, "inspect_file", lambda _path, _sha256: release.wait(20) and PhotoFacts())
+    started = time.perf_counter()
+    stop = started + 0.3
+    try:
+        assert not list(measure_all(paths, known=nothing, cancelled=lambda: time.perf_counter() > stop))
+        assert time.perf_counter() - started < 1.3
+    finally:
+        release.set()
+
+
+def test_a_file_of_another_content_is_not_measured_as_what_it_was(paths: dict[str, Path]) -> None:
+    asked = {sha256_file(path): path for path in paths.values() if path.exists()}
+    altered = sha256_file(paths["photo-0"])
+    paths["photo-0"].write_bytes(encoded(product(seed=99)))
+    found = dict(measure_all(asked, known=nothing, by_content=True))
+    assert found.pop(altered) == PhotoFacts(problem=Problem.ALTERED)
+    assert all(facts.sha256 == sha256 for sha256, facts in found.items())

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import pytest
+from PIL import Image
 
+from listing_studio.photos.header import header
 from listing_studio.photos.metadata import Metadata, embedded_thumbnail, metadata_of
-from listing_studio.photos.opening import opened
 from tests.photos.pictures import degrees, encoded, exif, exif_with_thumbnail, product
 
 BODY_SERIAL, LENS_SERIAL, MAKER_NOTE = 0xA431, 0xA435, 0x927C
 
 
+def image_of(**options: Any) -> Image.Image:
+    return Image.open(BytesIO(encoded(product(), **options)))
+
+
 def read(name: str = "JPEG", **options: Any) -> Metadata:
-    return metadata_of(opened(encoded(product(), name, **options)))
+    return header(encoded(product(), name, **options)).metadata
 
 
 @pytest.mark.parametrize("name", ["JPEG", "PNG", "WEBP", "TIFF"])
@@ -70,12 +76,12 @@ def test_broken_exif_is_unknown_not_absent() -> None:
 
 
 def test_xmp_of_another_kind_is_unknown_not_absent() -> None:
-    photo = opened(encoded(product(), exif=exif(6)))
-    photo.image.info["xmp"] = 4_000_000_000
-    assert metadata_of(photo) == Metadata(orientation=6)
+    image = image_of(exif=exif(6))
+    image.info["xmp"] = 4_000_000_000
+    assert metadata_of(image) == Metadata(orientation=6)
 
 
 def test_embedded_thumbnail() -> None:
     small = encoded(product(120, 80))
-    assert embedded_thumbnail(opened(encoded(product(), exif=exif_with_thumbnail(small)))) == small
-    assert embedded_thumbnail(opened(encoded(product()))) == b""
+    assert embedded_thumbnail(image_of(exif=exif_with_thumbnail(small))) == small
+    assert embedded_thumbnail(image_of()) == b""

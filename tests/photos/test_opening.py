@@ -1,148 +1,55 @@
-"""The guards in front of every decoder."""
+"""Where each format is opened; the guards themselves are proven on the header."""
 
 from __future__ import annotations
 
-import struct
-import sys
-import warnings
-import zlib
+from dataclasses import replace
 
 import pytest
-from PIL import Image
 
 from listing_studio.photos import opening
-from listing_studio.photos.opening import collected_warnings, opened
+from listing_studio.photos.decoder_pool import Decoders
+from listing_studio.photos.header import header
+from listing_studio.photos.opening import opened
 from listing_studio.photos.problems import Problem, Refused
-from tests.photos.pictures import FORMATS, encoded, product
-
-
-def problem_of(data: bytes) -> Problem:
-    with pytest.raises(Refused) as refusal:
-        opened(data)
-    return refusal.value.problem
-
-
-def png_of(width: int, height: int) -> bytes:
-    """A PNG that only claims its size."""
-    header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n\0\0\0\x0d" + header + struct.pack(">I", zlib.crc32(header)) + b"\0\0\0\0IDAT"
-
-
-def jpeg_of(width: int, height: int) -> bytes:
-    """A JPEG with another size written over its own."""
-    data = bytearray(encoded(product()))
-    start = data.index(b"\xff\xc0") + 5
-    data[start : start + 4] = struct.pack(">HH", height, width)
-    return bytes(data)
+from tests.photos.pictures import FORMATS, encoded, exif, product
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_opened_tells_the_header(name: str) -> None:
-    photo = opened(encoded(product(240, 160), name))
-    assert (photo.size, photo.frames) == ((240, 160), 1)
-    assert photo.mode == ("P" if name == "GIF" else "RGB")
+def test_the_same_header_wherever_it_is_read(name: str) -> None:
+    data = encoded(product(240, 160), name, exif=exif(6)) if name in ("WEBP", "TIFF") else encoded(product(), name)
+    here = header(data)
+    assert replace(opened(data), image=None) == replace(here, image=None)
+    assert here.metadata.orientation == (6 if name in ("WEBP", "TIFF") else here.metadata.orientation)
 
 
-@pytest.mark.parametrize(
-    ("data", "problem"),
-    [
-        (b"", Problem.EMPTY),
-        (b"hello", Problem.NOT_A_PHOTO),
-        (b"\0\0\0\x18ftypavif\0\0\0\0miaf....", Problem.UNSUPPORTED),
-        (png_of(65_000, 65_000), Problem.TOO_LARGE),
-        (png_of(20_000, 10_001), Problem.TOO_LARGE),
-        (jpeg_of(65_000, 65_000), Problem.TOO_LARGE),
-        (png_of(0, 10), Problem.DAMAGED),
-        (b"GIF89a" + bytes(7) + b"\x2c" + bytes(9) + b"\x02\x02\x4c\x01\0;", Problem.DAMAGED),
-        (b"\xff\xd8\xff\xe0", Problem.DAMAGED),
-        (b"II*\0\xff\xff\xff\xff", Problem.DAMAGED),
-    ],
-    ids=[
-        "empty",
-        "text",
-        "avif",
-        "png bomb",
-        "just over",
-        "jpeg bomb",
-        "no width",
-        "no size",
-        "jpeg start",
-        "tiff nowhere",
-    ],
-)
-def test_refused_before_any_pixel(data: bytes, problem: Problem) -> None:
-    assert problem_of(data) == problem
+@pytest.mark.parametrize("name", FORMATS)
+def test_this_process_never_holds_a_picture_of_a_risky_format(name: str) -> None:
+    photo = opened(encoded(product(), name))
+    assert (photo.image is None) == (name not in ("JPEG", "PNG"))
 
 
-def test_photo_of_the_largest_size_is_not_taken_for_a_bomb() -> None:
-    assert opened(jpeg_of(20_000, 10_000)).size == (20_000, 10_000)
+def test_a_large_png_is_not_held_by_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = encoded(product(240, 160), "PNG")
+    monkeypatch.setattr(opening, "LARGE", 240 * 160 * 4 - 1)
+    assert opened(data).image is None
+    monkeypatch.setattr(opening, "LARGE", 240 * 160 * 4)
+    assert opened(data).image is not None
 
 
-def test_too_many_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    data, animation = encoded(product()), encoded(product(), "GIF")
-    monkeypatch.setattr(opening, "BYTES_MAX", len(data))
-    monkeypatch.setattr(opening, "GIF_BYTES_MAX", len(animation) - 1)
-    assert opened(data).format == "jpeg"
-    assert problem_of(data + b"\0") == Problem.TOO_LARGE
-    assert problem_of(animation) == Problem.TOO_LARGE
+def test_a_colour_profile_comes_along() -> None:
+    from PIL import ImageCms
+
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    assert opened(encoded(product(), "TIFF", icc_profile=profile)).profile == profile
 
 
-def test_heic_limit_is_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "HEIC_PIXELS_MAX", 240 * 160 - 1)
-    assert problem_of(encoded(product(240, 160), "HEIF")) == Problem.TOO_LARGE
-    assert opened(encoded(product(240, 160), "PNG")).format == "png"
+def test_what_is_no_photo_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> Decoders:
+        raise AssertionError
 
-
-def test_heic_that_lacks_one_byte() -> None:
-    assert problem_of(encoded(product(), "HEIF")[:-1]) == Problem.DAMAGED
-
-
-def test_texts_behind_the_pixels_of_a_png_are_there() -> None:
-    data = encoded(product(), "PNG")
-    text = b"tEXtComment\0bench 4"
-    chunk = struct.pack(">I", len(text) - 4) + text + struct.pack(">I", zlib.crc32(text))
-    assert opened(data[:-12] + chunk + data[-12:]).image.info == {"Comment": "bench 4"}
-
-
-def test_heic_without_its_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = encoded(product(), "HEIF")
-    monkeypatch.setitem(sys.modules, "pillow_heif", None)
-    assert problem_of(data) == Problem.HEIC_READER_MISSING
-
-
-@pytest.mark.parametrize("name", ["GIF", "TIFF", "PNG", "WEBP", "MPO"])
-def test_frames_are_counted(name: str) -> None:
-    others = [product(seed=seed) for seed in (2, 3)]
-    photo = opened(encoded(product(), name, save_all=True, append_images=others))
-    assert photo.frames == 3
-    assert photo.format == ("jpeg" if name == "MPO" else name.lower())
-
-
-def test_pages_are_counted_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    pages = [product(8, 8, seed) for seed in range(2, 9)]
-    monkeypatch.setattr(opening, "FRAMES_MAX", 5)
-    assert opened(encoded(product(8, 8), "TIFF", save_all=True, append_images=pages)).frames == 5
-
-
-def test_claimed_frames_are_not_believed() -> None:
-    data = bytearray(encoded(product(8, 8), "PNG", save_all=True, append_images=[product(8, 8, 2)]))
-    claim = data.index(b"acTL")
-    data[claim + 4 : claim + 8] = b"\x7f\xff\xff\xff"
-    data[claim + 12 : claim + 16] = struct.pack(">I", zlib.crc32(data[claim : claim + 12]))
-    assert opened(bytes(data)).frames == opening.FRAMES_MAX
-
-
-def test_truncated_images_stay_refused_for_the_whole_process() -> None:
-    from PIL import ImageFile
-
-    assert ImageFile.LOAD_TRUNCATED_IMAGES is False
-    opened(encoded(product()))
-    assert Image.MAX_IMAGE_PIXELS == opening.PIXELS_MAX
-
-
-def test_collected_warnings_leave_the_filters_alone() -> None:
-    before = list(warnings.filters)
-    with collected_warnings() as caught:
-        warnings.warn("odd header", stacklevel=1)
-    assert [str(warning.message) for warning in caught] == ["odd header"]
-    assert list(warnings.filters) == before
+    monkeypatch.setattr(opening, "decoders", none)
+    for data, problem in ((b"", Problem.EMPTY), (b"text", Problem.NOT_A_PHOTO)):
+        with pytest.raises(Refused) as refusal:
+            opened(data)
+        assert refusal.value.problem == problem
+    assert opened(encoded(product())).format == "jpeg"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
-from listing_studio.photos.opening import opened
+from listing_studio.photos.header import header
 from listing_studio.photos.origin import Origin, origin_of
 from tests.photos.pictures import FORMATS, encoded, exif, product
 
@@ -17,7 +18,7 @@ TAKEN, OFFSET, USER_COMMENT = 0x9003, 0x9011, 0x9286
 
 
 def read(name: str = "JPEG", image: Image.Image | None = None, **options: Any) -> Origin:
-    return origin_of(opened(encoded(image or product(), name, **options)))
+    return header(encoded(image or product(), name, **options)).origin
 
 
 def made_by(make: str | None, model: str | None) -> Image.Exif:
@@ -44,10 +45,10 @@ def test_broken_profile_has_no_name() -> None:
 
 
 def test_oversized_profile_is_not_read() -> None:
-    photo = opened(encoded(product()))
+    image = Image.open(BytesIO(encoded(product())))
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    photo.image.info["icc_profile"] = profile + bytes(4_000_000)
-    assert origin_of(photo).colour_profile is None
+    image.info["icc_profile"] = profile + bytes(4_000_000)
+    assert origin_of(image, "jpeg", b"").colour_profile is None
 
 
 @pytest.mark.parametrize(
@@ -106,9 +107,9 @@ def test_comments_wherever_they_stand() -> None:
 
 
 def test_caption_of_a_news_agency() -> None:
-    photo = opened(encoded(product()))
-    photo.image.info["photoshop"] = {0x0404: b"\x1c\x02\x78\x00\x08our shop"}
-    assert origin_of(photo).has_comments is True
+    image = Image.open(BytesIO(encoded(product())))
+    image.info["photoshop"] = {0x0404: b"\x1c\x02\x78\x00\x08our shop"}
+    assert origin_of(image, "jpeg", b"").has_comments is True
 
 
 def test_broken_exif_is_unknown_not_absent() -> None:

@@ -8,12 +8,13 @@ import numpy as np
 import pytest
 from PIL import Image, ImageEnhance
 
-from listing_studio.photos.sameness import distance, perceptual_hash
+from listing_studio.photos.sameness import distance, perceptual_hashes
+from listing_studio.photos.upright import upright
 from tests.photos.pictures import encoded, scene
 
 
 def hash_of(image: Image.Image) -> str:
-    return perceptual_hash(image.convert("L"))
+    return perceptual_hashes(image.convert("L"))[0]
 
 
 def test_distance_counts_bits() -> None:
@@ -45,6 +46,14 @@ def test_same_picture_is_near(change) -> None:  # type: ignore[no-untyped-def]
 def test_other_pictures_are_far() -> None:
     hashes = [hash_of(scene(seed=seed)) for seed in range(20)]
     assert min(distance(one, other) for one in hashes for other in hashes if one is not other) > 10
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_turned_hashes_are_those_of_turned_pictures(orientation: int) -> None:
+    image = scene(seed=4).convert("L")
+    turned = perceptual_hashes(image)[orientation - 1]
+    assert distance(turned, hash_of(upright(image, orientation))) <= 2  # rounding of the 32x32 picture
+    assert len(set(perceptual_hashes(image))) == 8
 
 
 def test_hash_is_the_definition() -> None:

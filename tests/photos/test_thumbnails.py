@@ -11,7 +11,7 @@ from PIL import Image
 from listing_studio.photos import thumbnails
 from listing_studio.photos.decoding import picture
 from listing_studio.photos.opening import Opened
-from listing_studio.photos.thumbnails import thumbnail
+from listing_studio.photos.thumbnails import first_thumbnail, thumbnail
 from listing_studio.photos.upright import upright
 from tests.photos.pictures import FORMATS, INVERSE, encoded, exif, exif_with_thumbnail, product
 
@@ -64,7 +64,7 @@ def test_exif_thumbnail_spares_the_decode(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.parametrize(
     "small",
-    [Image.new("RGB", (119, 79), (0, 0, 250)), Image.new("RGB", (160, 120), (0, 0, 250))],
+    [Image.new("RGB", (93, 62), (0, 0, 250)), Image.new("RGB", (160, 120), (0, 0, 250))],
     ids=["too small", "of another shape"],
 )
 def test_unfit_exif_thumbnail_is_passed_over(small: Image.Image) -> None:
@@ -83,3 +83,47 @@ def test_broken_exif_thumbnail_is_passed_over() -> None:
 @pytest.mark.parametrize("data", [b"", b"text", encoded(product())[:600], encoded(product(), "PNG")[:600]])
 def test_unusable_photo_has_none(data: bytes) -> None:
     assert thumbnail(data, 120) is None
+
+
+def heic_with_thumbnail(longest: int) -> bytes:
+    import pillow_heif
+
+    output = BytesIO()
+    pillow_heif.from_pillow(product(480, 320)).save(output, quality=90, thumbnails=(longest,))
+    return output.getvalue()
+
+
+def first(data: bytes, longest: int) -> Image.Image | None:
+    small = first_thumbnail(data, longest)
+    return Image.open(BytesIO(small)) if small else None
+
+
+def test_first_thumbnail_is_the_one_inside_however_small() -> None:
+    image = first(with_thumbnail(product(480, 320), Image.new("RGB", (120, 80), (0, 0, 250))), 300)
+    assert image is not None
+    assert (image.size, image.getpixel((5, 5))) == ((120, 80), (0, 0, 250))
+
+
+@pytest.mark.parametrize("data", [encoded(product(480, 320), name) for name in FORMATS], ids=FORMATS)
+def test_nothing_is_decoded_for_a_first_thumbnail_that_is_not_there(
+    monkeypatch: pytest.MonkeyPatch, data: bytes
+) -> None:
+    monkeypatch.setattr(thumbnails, "picture", None)
+    assert first_thumbnail(data, 300) is None
+
+
+def test_thumbnail_in_a_heic_is_first_and_nearly_large_enough_spares_the_decode(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = heic_with_thumbnail(160)
+    image = first(data, 300)
+    assert image is not None
+    assert max(image.size) == 160
+    assert shown(data, 300).size == (300, 200)
+    monkeypatch.setattr(thumbnails, "picture", None)
+    assert max(shown(data, 190).size) == 160
+
+
+def test_first_thumbnail_of_what_is_no_photo() -> None:
+    assert first_thumbnail(b"text", 300) is None
+    assert first_thumbnail(encoded(product(480, 320))[:50], 300) is None

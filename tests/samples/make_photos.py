@@ -76,8 +76,12 @@ GOOD = (
     scenes.defect_frame_scratch,
     scenes.defect_back_dent,
 )
+PARCEL = (scenes.package, scenes.weighing)
+INSIDE = (scenes.problem_cable, scenes.contents)
 SHOTS = (
     *(Shot("photos", scene.__name__, scene) for scene in GOOD),
+    *(Shot("photos_claim", scene.__name__, scene, size=(1200, 900)) for scene in PARCEL),
+    *(Shot("photos_claim", scene.__name__, scene, size=(800, 600)) for scene in INSIDE),
     Shot("photos_poor", "front_small", scenes.front, size=(320, 320)),
     Shot("photos_poor", "back_blurred", scenes.back, size=(1200, 1200), blur=9),
     Shot("photos_poor", "location", scenes.location, size=(1200, 900), located=True),
@@ -88,7 +92,7 @@ def main() -> None:
     """Make the pictures named, or all."""
     parser = argparse.ArgumentParser(description="Make the sample photos.")
     parser.add_argument("names", nargs="*", metavar="NAME", choices=[[], *(shot.name for shot in SHOTS)])
-    parser.add_argument("--to", type=Path, default=SAMPLES, help="folder for photos/ and photos_poor/")
+    parser.add_argument("--to", type=Path, default=SAMPLES, help="folder for photos/ and its siblings")
     asked = parser.parse_args()
     chosen = [shot for shot in SHOTS if not asked.names or shot.name in asked.names]
     with ProcessPoolExecutor() as pool:

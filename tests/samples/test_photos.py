@@ -15,6 +15,7 @@ from tests.samples.studio.printing import IMEI, SERIAL
 
 GOOD = [shot for shot in SHOTS if shot.folder == "photos"]
 POOR = [shot for shot in SHOTS if shot.folder == "photos_poor"]
+CLAIM = [shot for shot in SHOTS if shot.folder == "photos_claim"]
 ON_WHITE = ["front", "back", "left", "right", "top", "bottom", "screen_on", "shipping_box", "accessories"]
 
 
@@ -41,8 +42,8 @@ def contrast(picture: npt.NDArray[np.float64]) -> float:
 
 
 class TestFiles:
-    def test_both_folders_hold_these_photos_and_nothing_else(self) -> None:
-        for folder, shots in (("photos", GOOD), ("photos_poor", POOR)):
+    def test_the_folders_hold_these_photos_and_nothing_else(self) -> None:
+        for folder, shots in (("photos", GOOD), ("photos_poor", POOR), ("photos_claim", CLAIM)):
             assert sorted((SAMPLES / folder).iterdir()) == sorted(path(shot) for shot in shots)
 
     @pytest.mark.parametrize("shot", SHOTS, ids=lambda shot: shot.name)
@@ -54,6 +55,7 @@ class TestFiles:
     def test_the_folders_stay_small(self) -> None:
         assert sum(path(shot).stat().st_size for shot in GOOD) < 3_500_000
         assert sum(path(shot).stat().st_size for shot in POOR) < 400_000
+        assert sum(path(shot).stat().st_size for shot in CLAIM) < 300_000
 
     @pytest.mark.parametrize("shot", SHOTS, ids=lambda shot: shot.name)
     def test_only_the_photo_on_the_desk_says_where_it_was_taken(self, shot: Shot) -> None:
@@ -81,7 +83,7 @@ class TestPictures:
         extents = [np.ptp(np.flatnonzero(dark.any(axis=axis))) / dark.shape[1 - axis] for axis in (0, 1)]
         assert 0.85 <= max(extents) < 0.98
 
-    @pytest.mark.parametrize("shot", GOOD, ids=lambda shot: shot.name)
+    @pytest.mark.parametrize("shot", [*GOOD, *CLAIM], ids=lambda shot: shot.name)
     def test_the_good_ones_are_sharp(self, shot: Shot) -> None:
         assert contrast(photo(shot.name)) > 25
 
@@ -98,9 +100,18 @@ class TestPictures:
             found = {code.text for code in zxingcpp.read_barcodes(picture)}
         assert found == {IMEI, SERIAL}
 
+    def test_copper_shows_where_the_cable_is_torn(self) -> None:
+        red, _, blue = np.moveaxis(photo("problem_cable"), -1, 0)
+        rows, columns = np.nonzero(red - blue > 30)
+        assert len(rows) > 500
+        assert np.ptp(rows) < 80
+        assert np.ptp(columns) < 140
+
 
 class TestScript:
-    @pytest.mark.parametrize(("name", "corner"), [("front", (1024, 48)), ("bottom", (64, 912))])
+    @pytest.mark.parametrize(
+        ("name", "corner"), [("front", (1024, 48)), ("bottom", (64, 912)), ("weighing", (432, 656))]
+    )
     def test_it_makes_these_pixels(self, name: str, corner: tuple[int, int]) -> None:
         """A tile of the picture, made anew and compressed as the photo is, shows what the photo shows there."""
         left, top = corner

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -15,7 +16,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from listing_studio import resources
+from listing_studio.domain.identity import Identity
 from listing_studio.errors import InputProblem
+from listing_studio.store import migrations
+from listing_studio.store.engine import Database
 from listing_studio.store.migrations import FORM
 from listing_studio.store.tables import metadata
 from listing_studio.store.workspace import DATABASE, Workspace
@@ -74,6 +78,33 @@ def test_a_migration_that_fails_leaves_nothing_and_can_be_repeated(
     assert ask(folder, "PRAGMA user_version") == [0]
     with Workspace.open(folder) as workspace:
         assert workspace.dossiers.rows() == ()
+
+
+def test_photos_of_an_older_workspace_are_found_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sha256, own, stock = "a" * 64, {"source": "own_unit"}, {"source": "stock"}
+    photos = [
+        {"id": "p1", "file": "a", "sha256": sha256, **own},
+        {"id": "p2", "file": "b", "sha256": "b" * 64, **stock},
+    ]
+    document = json.dumps({"unit": {"photos": [*photos, {"id": "p3", "file": "c"}]}})
+    facts = json.dumps({"perceptual_hash": "f" * 16})
+    with monkeypatch.context() as older:
+        older.setattr(migrations, "FORM", 1)
+        folder.mkdir(parents=True)
+        database = Database(folder / DATABASE)
+        migrations.bring_up_to_date(database)
+        database.close()
+    ask(
+        folder,
+        "INSERT INTO dossier VALUES ('d', 1, 2, '', '', 0, 'A-1', NULL, NULL, NULL, NULL)",
+        f"INSERT INTO dossier_revision VALUES ('d', 1, '', '', '{document}')",
+        "INSERT INTO dossier_revision VALUES ('d', 2, '', '', '{\"unit\": {\"photos\": []}}')",
+        f"INSERT INTO photo_facts VALUES ('{sha256}', 1, '{facts}')",
+    )
+    with Workspace.open(folder) as workspace:
+        (use,) = workspace.photo_uses.of_files("", Identity(), [sha256, "b" * 64])
+        assert (use.dossier, use.perceptual_hash) == ("A-1", -1)
+        assert workspace.likenesses.since(0)[1] == [-1]
 
 
 def test_a_current_database_opens_without_alembic(folder: Path) -> None:

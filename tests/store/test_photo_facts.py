@@ -55,3 +55,12 @@ def test_facts_that_make_no_sense_any_more_are_absent(workspace: Workspace) -> N
     assert workspace.photo_facts.get([A, B], measuring=1) == {B: FACTS}
     workspace.photo_facts.keep({A: FACTS}, measuring=1)
     assert workspace.photo_facts.get([A], measuring=1) == {A: FACTS}
+
+
+def test_what_is_compared_comes_back_beside_the_document(workspace: Workspace) -> None:
+    compared = FACTS.model_copy(update={"relief": b"\x00\xff" * 100})
+    workspace.photo_facts.keep({A: compared, B: FACTS}, measuring=1)
+    assert workspace.photo_facts.get([A, B], measuring=1) == {A: compared, B: FACTS}
+    with workspace._database.reading() as connection:
+        documents = connection.exec_driver_sql("SELECT document FROM photo_facts").scalars().all()
+    assert not any("relief" in document for document in documents)

@@ -17,7 +17,7 @@ from listing_studio.workflow.photo_set import ShotNeed, ShotState, shot_needs
 
 GOOD = PhotoFacts(
     format="jpeg", bytes=9, sha256="a" * 64, width=2000, height=2000, longest_side=2000, shortest_side=2000, aspect=1.0,
-    frames=1, mode="RGB", has_location=False, has_camera_serial=False, brightness=0.5, blank=False, sharpness=9.0,
+    frames=1, mode="RGB", has_location=False, has_camera_serial=False, brightness=0.5, blank=False, sharpness=3000.0,
     white_border=1.0,
 )  # fmt: skip
 FRONT = Photo(id="p1", file="front.jpg", shot="front", source="own_unit")
@@ -44,7 +44,7 @@ def test_no_photo_is_missing() -> None:
 
 
 @pytest.mark.parametrize(
-    "facts", [PhotoFacts(problem="damaged"), GOOD.model_copy(update={"sharpness": 0.5})], ids=["unusable", "blurred"]
+    "facts", [PhotoFacts(problem="damaged"), GOOD.model_copy(update={"sharpness": 500.0})], ids=["unusable", "blurred"]
 )
 def test_a_faulty_photo_is_a_problem_and_never_ok(facts: PhotoFacts) -> None:
     assert needs(FRONT, facts=facts)["front"].state is ShotState.PROBLEM

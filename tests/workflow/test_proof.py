@@ -43,7 +43,7 @@ def test_a_pack_that_keeps_its_word_is_proven(tmp_path: Path) -> None:
         (FAILS, 'fails = [{ "unit.defects[d9].type" = "dent" }]', "nothing there to change"),
         (FAILS, 'fails = [{ "measured[p1].sharpnes" = 1 }]', "ValidationError"),
         (FAILS, 'fails = [{ "measured[p99].sharpness" = 1 }]', "KeyError"),
-        (FAILS, 'fails = [{ without_shot = "no-such-shot" }]', "no photo of this shot"),
+        (FAILS, 'fails = [{ without_shot = "no-such-shot" }]', "nothing of this shot"),
         (FAILS, "fails = [{ without = 3 }]", "TypeError"),
         (FAILS, 'fails = [{ as_of = "tomorrow" }]', "no day"),
     ],

@@ -9,13 +9,14 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QCoreApplication
 
-from listing_studio.domain.dossier import Unit
+from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.offer import Offer
 from listing_studio.domain.record import CountryCode, Record
 from listing_studio.domain.seller import Seller
 from listing_studio.domain.shape import general, steps
 
-_ROOTS: dict[str, type[Record]] = {"unit": Unit, "offer": Offer, "seller": Seller}
+_ELSEWHERE: dict[str, type[Record]] = {"offer": Offer, "seller": Seller}
+"""Roots of rules that are no part of a dossier under that name."""
 
 
 def fault_of(path: str, value: object) -> str:
@@ -38,9 +39,9 @@ def _adapter(path: str) -> TypeAdapter[Any]:
 
 
 def _annotation(path: str) -> Any:
-    (root, _), *rest = steps(path)
-    annotation: Any = _ROOTS[root]
-    for name, _ in rest:
+    names = [name for name, _ in steps(path)]
+    annotation: Any = _ELSEWHERE.get(names[0], Dossier)
+    for name in names[1:] if names[0] in _ELSEWHERE else names:
         field = _record_in(annotation).model_fields[name]
         annotation = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
     return annotation

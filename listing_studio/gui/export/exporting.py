@@ -158,7 +158,8 @@ def _exported(
             raise Cancelled
 
     paths = {photo.id: originals.original(photo.sha256 or "") for photo in subject.dossier.unit.photos}
-    return export(subject, report, paths, parent, catalogue, on_photo)
+    papers = {document.id: originals.original(document.sha256 or "") for document in subject.dossier.documents}
+    return export(subject, report, paths, papers, parent, catalogue, on_photo)
 
 
 def _verified(folder: Path, _job: Job) -> tuple[Fault, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
@@ -66,10 +68,15 @@ def _draw(painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
 
 
 def _heights(row: Row, width: int) -> tuple[int, int]:
-    room = QRect(0, 0, max(width, 60), 10_000)
-    message = QFontMetrics(_font(row)).boundingRect(room, _WRAPPED, row.message)
-    second = QFontMetrics(theme.small_font()).boundingRect(room, _WRAPPED, row.second_line)
-    return message.height(), second.height()
+    return _height(row.message, width, _font(row).key()), _height(row.second_line, width, theme.small_font().key())
+
+
+@lru_cache(maxsize=4096)
+def _height(text: str, width: int, font: str) -> int:
+    """Of a text that is wrapped; kept, since most of a list stays the same from one check to the next."""
+    used = QFont()
+    used.fromString(font)
+    return QFontMetrics(used).boundingRect(QRect(0, 0, max(width, 60), 10_000), _WRAPPED, text).height()
 
 
 def _font(row: Row) -> QFont:

@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.findings.fixing import Fixing
 from listing_studio.gui.findings.model import Row
 from listing_studio.gui.findings.waiver_form import WaiverForm
+from listing_studio.gui.widgets.flow_bar import FlowBar
 from listing_studio.rules.outcomes import Verdict
 from listing_studio.rules.rule import Limit, Source
 from listing_studio.rules.wording import source_text
+
+_OF_A_PHOTO = "unit.photos["
 
 
 class FindingDetails(QWidget):
@@ -24,6 +28,10 @@ class FindingDetails(QWidget):
     waived = Signal(str, str)
     """By whom and why a person waives the finding that is shown."""
     unwaived = Signal()
+    fix_wanted = Signal(str)
+    """Carries the name of a fix."""
+    retake_wanted = Signal()
+    """The photo that the finding is about is to be taken again."""
 
     def __init__(self, desk: Desk, person: str) -> None:
         super().__init__()
@@ -35,6 +43,13 @@ class FindingDetails(QWidget):
         self.text.setPlaceholderText(self.tr("Choose a finding to read why it is asked, and by whom."))
         self.go = QPushButton(self.tr("Go to the fiel&d"))
         self.go.clicked.connect(self.go_wanted)
+        self.fixing = Fixing(desk, self)
+        self.fix = QPushButton()
+        self.fix.clicked.connect(self._on_fix)
+        self._fix = ""
+        self.retake = QPushButton(self.tr("Retake"))
+        self.retake.setToolTip(self.tr("Goes to the shot; the next photo takes the place of this one"))
+        self.retake.clicked.connect(self.retake_wanted)
         self.waive = QPushButton(self.tr("Waive …"))
         self.waive.clicked.connect(self._start_waiving)
         self.unwaive = QPushButton(self.tr("Take the waiver &back"))
@@ -42,16 +57,15 @@ class FindingDetails(QWidget):
         self.form = WaiverForm(person)
         self.form.waived.connect(self._on_waived)
         self.form.cancelled.connect(self._stop_waiving)
-        buttons = QHBoxLayout()
-        for button in (self.go, self.waive, self.unwaive):
+        buttons = FlowBar(theme.SPACING // 2)
+        for button in (self.fix, self.go, self.retake, self.waive, self.unwaive):
             button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            buttons.flow.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACING)
         column.addWidget(self.text, 1)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addWidget(self.form)
         self.show_row(None)
 
@@ -65,10 +79,22 @@ class FindingDetails(QWidget):
             self.text.setProperty("shown", html)
         verdict = row.finding.outcome.verdict if row is not None else None
         self.go.setEnabled(row is not None)
+        self._show_fix(row)
+        self.retake.setVisible(row is not None and row.finding.outcome.place.startswith(_OF_A_PHOTO))
         self.unwaive.setVisible(verdict is Verdict.WAIVED)
         self.waive.setVisible(row is not None and verdict is not Verdict.WAIVED and row.finding.outcome.rule.waivable)
         if not same or not self.waive.isVisibleTo(self):
             self.form.hide()
+
+    def _show_fix(self, row: Row | None) -> None:
+        self._fix = next(iter(self.fixing.offered(row.finding)), "") if row is not None else ""
+        self.fix.setVisible(bool(self._fix))
+        if self._fix:
+            self.fix.setText(self.tr("Fix: %s") % self.fixing.words(self._fix))
+            self.fix.setToolTip(self.tr("%s (Alt+Enter); it can be undone") % self.fixing.words(self._fix))
+
+    def _on_fix(self) -> None:
+        self.fix_wanted.emit(self._fix)
 
     def _start_waiving(self) -> None:
         self.form.start()

@@ -29,6 +29,8 @@ class FindingsPanel(QWidget):
     go_wanted = Signal(object)
     next_wanted = Signal()
     """The next thing to do, in the order a person works."""
+    retake_wanted = Signal(str)
+    """The place of a finding whose photo is to be taken again."""
     scope_changed = Signal()
     person_named = Signal(str)
 
@@ -57,6 +59,8 @@ class FindingsPanel(QWidget):
         theme.secondary(self.passed)
         self.details = FindingDetails(desk, person)
         self.details.go_wanted.connect(self.go_to_current)
+        self.details.retake_wanted.connect(self._on_retake)
+        self.details.fix_wanted.connect(self._take_fix)
         self.details.waived.connect(self._waive)
         self.details.unwaived.connect(self._unwaive)
         self._arrange()
@@ -135,6 +139,34 @@ class FindingsPanel(QWidget):
         row = self.model.row(self.list.currentIndex())
         if row is not None:
             self.go_wanted.emit(row.finding)
+
+    def fix_current(self) -> str:
+        """Takes the best fix of the current finding and gives its words; empty if none would change anything."""
+        row = self.model.row(self.list.currentIndex())
+        fix = next(iter(self.details.fixing.offered(row.finding)), "") if row is not None else ""
+        if fix:
+            self._take_fix(fix)
+        return self.details.fixing.words(fix) if fix else ""
+
+    @Slot(str)
+    def _take_fix(self, name: str) -> None:
+        row = self.model.row(self.list.currentIndex())
+        if row is not None:
+            self.details.fixing.take(row.finding, name)
+            self.details.show_row(row)
+
+    def explain(self, finding: Finding) -> None:
+        """Makes a finding the current one, and puts the focus on what is to be said about it."""
+        if not set(finding.packs) & {report.pack.id for report in self.reports()}:
+            self.all_packs.setChecked(True)
+        self.select(finding)
+        self.details.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_retake(self) -> None:
+        row = self.model.row(self.list.currentIndex())
+        if row is not None:
+            self.retake_wanted.emit(row.finding.outcome.place)
 
     # states -------------------------------------------------------------------------------------------------------
 

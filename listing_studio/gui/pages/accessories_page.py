@@ -16,6 +16,7 @@ class AccessoriesPage(FormPage):
     """The fields of the section ``accessories``, with the list of accessories."""
 
     section = "accessories"
+    kinds = frozenset({"unit", "application", "claim"})
 
     def headings(self) -> Mapping[str, str]:
         return {

@@ -15,6 +15,7 @@ class ConditionPage(FormPage):
     """The fields of the section ``condition``; functions are a grid of their own, defects a page."""
 
     section = "condition"
+    kinds = frozenset({"unit", "application"})
 
     def lent(self) -> Sequence[str]:
         return ("unit.condition.no_defects_found",)

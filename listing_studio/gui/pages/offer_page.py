@@ -11,6 +11,7 @@ class OfferPage(PackPage):
     """The fields of the section ``offer``."""
 
     section = "offer"
+    kinds = frozenset({"unit"})
 
     def headings(self) -> Mapping[str, str]:
         return {

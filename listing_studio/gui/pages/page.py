@@ -9,11 +9,18 @@ from listing_studio.gui.desk import Desk
 
 
 class Page(QWidget):
-    """A section of the work. ``section`` is the catalogue's id, or a page's own (``text``, ``export``)."""
+    """A section of the work. ``section`` is the catalogue's id, or a page's own (``text``, ``export``).
+
+    ``kinds`` are the kinds of dossier that the section is asked for.
+    """
 
     section = ""
+    kinds = frozenset({"unit", "application", "claim", "return"})
     place_requested = Signal(str)
     """Somebody wants to go to a place (``unit.defects[d1].type``) that is most often on another page."""
+
+    explanation_requested = Signal(object)
+    """Somebody asks why a Finding is one: by which rule, and by whose word."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -34,6 +41,10 @@ class Page(QWidget):
 
     def reveal(self, place: str) -> bool:
         """Puts the focus on the place a finding names (``unit.defects[d1].size_mm``); False if it is not here."""
+        return False
+
+    def retake(self, place: str) -> bool:
+        """Prepares that the photo at a place is taken again; False if there is none here."""
         return False
 
     def owns(self, place: str) -> bool:

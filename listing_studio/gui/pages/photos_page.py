@@ -7,26 +7,29 @@ from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.photos import Photo, PhotoFacts
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.findings.fixing import Fixing
 from listing_studio.gui.pages.page import Page
 from listing_studio.gui.photos.adder import PhotoAdder
+from listing_studio.gui.photos.adjusting import Adjusting
 from listing_studio.gui.photos.bar import PhotoBar
 from listing_studio.gui.photos.cards import PhotoCards
 from listing_studio.gui.photos.detail import PhotoDetail
-from listing_studio.gui.photos.grid import PhotoGrid
+from listing_studio.gui.photos.in_set import suspected_mark, twins
 from listing_studio.gui.photos.menu import PhotoMenu, shot_keys
 from listing_studio.gui.photos.pinning import Pinning
 from listing_studio.gui.photos.preview import PhotoPreview
+from listing_studio.gui.photos.sheet import PhotoSheet
 from listing_studio.gui.photos.shot_checklist import ShotChecklist
 from listing_studio.gui.photos.thumbnails import Thumbnails
 from listing_studio.gui.theme import MARGIN, SPACING
 from listing_studio.gui.widgets import dialogs
-from listing_studio.photos.duplicates import duplicates
 from listing_studio.workflow.checking import Subject
+from listing_studio.workflow.photo_adjustments import as_main
 from listing_studio.workflow.photo_edits import PHOTOS, with_photo_fact, without_photos
 from listing_studio.workflow.photo_set import shot_needs
 
@@ -48,17 +51,21 @@ class PhotosPage(Page):
         self.thumbnails = Thumbnails(self)
         self.bar = PhotoBar(desk)
         self.shots = ShotChecklist(desk)
-        self.grid = PhotoGrid(self.thumbnails, self._keys)
-        self.preview = PhotoPreview(self.thumbnails)
+        self.sheet = PhotoSheet(desk, self.thumbnails, self._keys)
+        self.grid = self.sheet.grid
+        self.preview = PhotoPreview(self.thumbnails, desk.language)
         self.detail = PhotoDetail(desk)
+        self.adjusting = Adjusting(desk, self.preview)
+        self._fixing = Fixing(desk, self)
         self._pinning = Pinning(self, desk, self.preview.view, self.detail)
         self._shots_title = QLabel()
-        self._sheet = QStackedWidget()
         self._halves = QSplitter(Qt.Orientation.Horizontal)
         self._left = self._built_left()
         self._right = self._built_right()
         self._arrange()
         self._connect()
+        self.preview.measured.is_busy = self.adjusting.tool.is_active
+        self.preview.measured.pin(desk.draws_measured)
         self.setAcceptDrops(True)
 
     # page ---------------------------------------------------------------------------------------------------------
@@ -66,6 +73,7 @@ class PhotosPage(Page):
     def refresh(self) -> None:
         """Shows the open dossier; selection, focus and zoom stay."""
         self._adder.deliver()
+        self._show_retaking()
         self._show()
 
     def show_reports(self) -> None:
@@ -81,13 +89,52 @@ class PhotosPage(Page):
         if not self.owns(place):
             return False
         id, _, fact = place.removeprefix(f"{PHOTOS}[").partition("].")
-        if place.startswith(f"{PHOTOS}[") and not self.grid.choose([id]):
+        if place.startswith(f"{PHOTOS}[") and not self.sheet.choose([id]):
             return False
         self._show_full_page(False)
         box = self.detail.boxes.get(fact)
-        target = box or (self.grid if self.grid.photos.cards else self.bar.add)
+        target = box or (self.grid if self.sheet.cards() else self.bar.add)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def retake(self, place: str) -> bool:
+        """Goes to the shot of a photo, ready to add the one that replaces it."""
+        photo = self._photos().get(place.removeprefix(f"{PHOTOS}[").partition("]")[0])
+        if photo is None:
+            return False
+        self._show_full_page(False)
+        self.sheet.choose([photo.id])
+        self.shots.choose(photo.shot)
+        self._adder.retake(photo.id)
+        self.bar.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    @Slot()
+    def _on_retake_wanted(self) -> None:
+        self.retake(f"{PHOTOS}[{self.grid.current()}]")
+
+    @Slot()
+    def _on_keeping_wanted(self) -> None:
+        self._adder.retake("")
+        self.grid.setFocus()
+
+    @Slot()
+    def _show_retaking(self) -> None:
+        photo = self._photos().get(self._adder.retaken())
+        self.bar.show_retaking(photo.file.rpartition("/")[2] if photo is not None else "")
+
+    @Slot()
+    def _on_explanation_wanted(self) -> None:
+        """Has the current finding of the photo explained, or its weightiest."""
+        findings = self._cards.findings(self.grid.current())
+        if findings:
+            row = self.detail.findings.currentRow() if self.detail.findings.hasFocus() else 0
+            self._show_full_page(False)
+            self.explanation_requested.emit(findings[max(row, 0)])
+
+    @Slot(bool)
+    def _on_drawing_pinned(self, pinned: bool) -> None:
+        self.desk.draws_measured = pinned
 
     # what comes in ------------------------------------------------------------------------------------------------
 
@@ -104,6 +151,8 @@ class PhotosPage(Page):
             self._adder.take(QGuiApplication.clipboard().mimeData(), None, self.bar.source())
         elif event.key() == Qt.Key.Key_Escape and self._is_full_page():
             self._on_full_page_wanted()
+        elif event.key() == Qt.Key.Key_M and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.preview.measured.toggle()
         else:
             super().keyPressEvent(event)
 
@@ -124,7 +173,7 @@ class PhotosPage(Page):
     def _on_shot_chosen(self, shot: str) -> None:
         """Goes to the photos of a shot; where there are none, adds some."""
         ids = [photo.id for photo in self._photos().values() if photo.shot == shot]
-        if self.grid.choose(ids):
+        if self.sheet.choose(ids):
             self.grid.setFocus()
         else:
             self._add_chosen(shot)
@@ -160,21 +209,19 @@ class PhotosPage(Page):
     # showing ------------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        self._subject = self.desk.bench.subject() if self.desk.bench.id else None
+        self._subject = self.desk.bench.subject(alone=True) if self.desk.bench.id else None
         self.setEnabled(self._subject is not None)
         self._cards.judge()
         cards = self._cards.cards(self._subject) if self._subject else []
         if not cards:
             self._show_full_page(False)  # of nothing
-        self._sheet.setCurrentIndex(1 if cards else 0)
-        self._right.setVisible(bool(cards))
-        self.grid.show_cards(cards)
+        self.sheet.show_cards(cards)
         self._show_shots()
 
     def _show_shots(self) -> None:
         measuring = self._subject.measuring if self._subject else frozenset()
         needs = shot_needs(self.desk.reports, tuple(self._photos().values()), measuring)
-        unusable = {card.id for card in self.grid.photos.cards if card.problem}
+        unusable = {card.id for card in self.sheet.cards() if card.problem}
         self.shots.show_needs(needs, unusable)
         self.shots.setVisible(bool(needs))
         nothing = self.tr("No chosen marketplace asks for particular shots.") if self.desk.reports else ""
@@ -185,8 +232,11 @@ class PhotosPage(Page):
         photos = self._photos()
         chosen = [photos[id] for id in self.grid.chosen() if id in photos]
         current = photos.get(self.grid.current())
+        self._right.setVisible(current is not None)
         if current is not None:
             self._show_large(current)
+            original = self.desk.bench.originals().get(current.id)
+            self.adjusting.show_photo(current, original, self._facts(current))
             self._show_findings(current)
             self.detail.show_photos(chosen or [current])
             self._pinning.show_photo(current.id)
@@ -199,6 +249,8 @@ class PhotosPage(Page):
             self.preview.show_words(words[:1].upper() + words[1:])
         else:
             self.preview.show_photo(photo.sha256 or "", path, facts.width or 0, facts.height or 0)
+            limit, mark = self._cards.sharpness_asked(photo.id), suspected_mark(self.desk.reports, photo.id)
+            self.preview.measured.show_photo(photo.sha256 or "", path, facts, limit, mark)
 
     def _show_findings(self, photo: Photo) -> None:
         outcomes = [finding.outcome for finding in self._cards.findings(photo.id)]
@@ -209,14 +261,17 @@ class PhotosPage(Page):
 
     def _twins(self, photo: Photo) -> Sequence[str]:
         """Which other photos are the same or look so."""
-        said = {"exact": self.tr("the same file as {names}"), "near": self.tr("looks like {names}; please compare")}
+        said = {
+            "exact_copy_of": self.tr("the same file as {names}"),
+            "copy_of": self.tr("looks like {names}; please compare"),
+            "turned_copy_of": self.tr("looks like {names}, turned"),
+            "mirrored_copy_of": self.tr("looks like {names}, mirrored"),
+            "same_side_as": self.tr("seems to show the same side as {names}"),
+        }
         photos = self._photos()
-        found: dict[str, list[str]] = {}
-        for earlier, later, kind in duplicates(self._subject.measured if self._subject else {}):
-            other = {earlier: later, later: earlier}.get(photo.id)
-            if other is not None:
-                found.setdefault(kind, []).append(photos[other].file.rpartition("/")[2])
-        return [said[kind].format(names=self.tr(", ").join(names)) for kind, names in found.items()]
+        found = twins(self.desk.reports, photo.id)
+        names = {kind: [photos[id].file.rpartition("/")[2] for id in found[kind] if id in photos] for kind in found}
+        return [said[kind].format(names=self.tr(", ").join(some)) for kind, some in names.items() if some]
 
     def _facts(self, photo: Photo) -> PhotoFacts:
         return self._subject.measured.get(photo.id, PhotoFacts()) if self._subject else PhotoFacts()
@@ -245,10 +300,39 @@ class PhotosPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.fact_stated.connect(self._on_fact_stated)
         menu.addSeparator()
-        menu.addAction(self.tr("Move earlier") + "\tAlt+↑", partial(self.grid.move_by_one, forward=False))
-        menu.addAction(self.tr("Move later") + "\tAlt+↓", partial(self.grid.move_by_one, forward=True))
+        for words, forward in ((self.tr("Move earlier") + "\tAlt+↑", False), (self.tr("Move later") + "\tAlt+↓", True)):
+            move = menu.addAction(words, partial(self.grid.move_by_one, forward=forward))
+            move.setEnabled(self.grid.is_movable())
+        menu.addSeparator()
+        why = menu.addAction(self.tr("Why?") + "\t?", self._on_explanation_wanted)
+        why.setEnabled(bool(self._cards.findings(self.grid.current())))
+        self._add_fixes(menu)
+        menu.addAction(self.tr("Retake…") + "\tCtrl+R", self._on_retake_wanted)
         menu.addAction(self.tr("Remove") + "\tDel", self._on_removal_wanted)
         return menu
+
+    def _add_fixes(self, menu: PhotoMenu) -> None:
+        """What can be done at once about the findings of the current photo, and making it the main photo."""
+        taken = set()
+        for finding in self._cards.findings(self.grid.current()):
+            for name in self._fixing.offered(finding):
+                if name not in taken:
+                    taken.add(name)
+                    words = self.tr("Fix: %s") % self._fixing.words(name)
+                    menu.addAction(words, partial(self._fixing.take, finding, name))
+        main = menu.addAction(self.tr("Make it the main photo"), self._on_main_wanted)
+        main.setEnabled(self._with_main() != self.desk.bench.dossier)
+
+    def _with_main(self) -> Dossier:
+        """The dossier with the current photo as the main one of the first chosen pack that publishes any."""
+        shots = (spec.shots[0] for pack in self.desk.packs() for spec in pack.images)
+        shot, current = next(shots, None), self.grid.current()
+        dossier = self.desk.bench.dossier
+        return as_main(dossier, current, shot) if shot is not None and current in self._photos() else dossier
+
+    @Slot()
+    def _on_main_wanted(self) -> None:
+        self.desk.do(lambda bench: bench.apply(self._with_main(), self.tr("Main photo")))
 
     @Slot(QPoint)
     def _on_menu_wanted(self, spot: QPoint) -> None:
@@ -280,28 +364,25 @@ class PhotosPage(Page):
             self._left.setSizes([2000, 8000] if wide else [2500, 7500])
 
     def _built_left(self) -> QSplitter:
-        empty = QLabel(self.tr("Drop photos or folders here, paste them, or choose them with “Add photos…”."))
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setWordWrap(True)
-        self._sheet.addWidget(empty)
-        self._sheet.addWidget(self.grid)
         self._shots_title.setBuddy(self.shots)
         top = QWidget()
         upper = QVBoxLayout(top)
         upper.setContentsMargins(0, 0, 0, 0)
         upper.addWidget(self._shots_title)
         upper.addWidget(self.shots, 1)
-        return _stacked(top, self._sheet, [2000, 8000])
+        return _stacked(top, self.sheet, [2000, 8000])
 
     def _built_right(self) -> QSplitter:
-        return _stacked(self.preview, self.detail, [5800, 4200])
+        return _stacked(self.adjusting, self.detail, [5800, 4200])
 
     def _connect(self) -> None:
         self.bar.add_wanted.connect(self._on_add_wanted)
         self.bar.cancel_wanted.connect(self._adder.cancel)
         self._adder.progressed.connect(self.bar.show_progress)
         self._adder.ended.connect(self.bar.show_ended)
-        self._adder.added.connect(self.grid.choose)
+        self._adder.added.connect(self.sheet.choose)
+        self._adder.retaking_changed.connect(self._show_retaking)
+        self.bar.keeping_wanted.connect(self._on_keeping_wanted)
         self.shots.shot_chosen.connect(self._on_shot_chosen)
         self.shots.dropped.connect(self._on_dropped_on_shot)
         self.grid.selection_changed.connect(self._on_selection_changed)
@@ -311,6 +392,11 @@ class PhotosPage(Page):
         self.grid.full_page_wanted.connect(self._on_full_page_wanted)
         self.grid.menu_wanted.connect(self._on_menu_wanted)
         self.grid.activated.connect(self._on_activated)
+        self.grid.explanation_wanted.connect(self._on_explanation_wanted)
+        self.grid.retake_wanted.connect(self._on_retake_wanted)
+        self.grid.drawing_wanted.connect(self.preview.measured.toggle)
+        self.preview.measured.pinned_changed.connect(self._on_drawing_pinned)
+        self.detail.findings.explanation_wanted.connect(self._on_explanation_wanted)
         self.preview.full_page_wanted.connect(self._on_full_page_wanted)
         self.preview.view.step_wanted.connect(self.grid.step)
         self.detail.fact_stated.connect(self._on_fact_stated)

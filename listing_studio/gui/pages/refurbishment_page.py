@@ -17,6 +17,7 @@ class RefurbishmentPage(FormPage):
     """The fields of the section ``refurbishment``, with the list of parts."""
 
     section = "refurbishment"
+    kinds = frozenset({"unit", "application"})
 
     def headings(self) -> Mapping[str, str]:
         return {

@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QLabel, QWidget
 
 from listing_studio.catalogue.vocabulary import Field
-from listing_studio.domain.seller import Approval
+from listing_studio.domain.seller import Approval, Standing
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.forms.field_row import row_for
 from listing_studio.gui.forms.part import Part
 from listing_studio.gui.pages.element_table import ElementList, ElementTable
 from listing_studio.gui.pages.form_page import FormPage
+
+_STANDINGS = "seller.standings"
 
 
 class SellerPage(FormPage):
@@ -29,6 +31,7 @@ class SellerPage(FormPage):
         return {
             "seller.name": self.tr("Account"),
             "seller.approvals[].programme": self.tr("Programme approvals"),
+            "seller.standings[].programme": self.tr("Standing with the programmes"),
         }
 
     def can_edit(self) -> bool:
@@ -46,7 +49,14 @@ class SellerPage(FormPage):
         return text
 
     def list_part(self, path: str, fields: Sequence[Field]) -> Part:
-        approvals = ElementList(
+        spec = self._standings(path, fields) if path == _STANDINGS else self._approvals(path, fields)
+        table = ElementTable(self.desk, spec, [row_for(field, self.words) for field in fields], self.words)
+        if path != _STANDINGS:
+            table.add_shortcuts(self)
+        return table
+
+    def _approvals(self, path: str, fields: Sequence[Field]) -> ElementList:
+        return ElementList(
             path=path,
             make=_approval,
             prefix="s",
@@ -56,10 +66,23 @@ class SellerPage(FormPage):
             remove=self.tr("Remove the approval"),
             empty=self.tr("No approval is listed."),
         )
-        table = ElementTable(self.desk, approvals, [row_for(field, self.words) for field in fields], self.words)
-        table.add_shortcuts(self)
-        return table
+
+    def _standings(self, path: str, fields: Sequence[Field]) -> ElementList:
+        return ElementList(
+            path=path,
+            make=_standing,
+            prefix="m",
+            columns=fields,
+            name=self.tr("Standing with the programmes"),
+            add=self.tr("Add figures"),
+            remove=self.tr("Remove the figures"),
+            empty=self.tr("No figures are stated. Take them from the marketplace's account health page."),
+        )
 
 
 def _approval(id: str) -> Approval:
     return Approval(id=id)
+
+
+def _standing(id: str) -> Standing:
+    return Standing(id=id)

@@ -14,6 +14,7 @@ class WarrantyPage(PackPage):
     """The fields of the section ``warranty``."""
 
     section = "warranty"
+    kinds = frozenset({"unit"})
 
     def headings(self) -> Mapping[str, str]:
         return {

@@ -11,12 +11,14 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
+from listing_studio.domain.photos import Photo
 from listing_studio.errors import InputProblem, ManyProblems, OutputProblem, UserError
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.jobs import Job, Jobs
 from listing_studio.store.originals import Originals
 from listing_studio.workflow.photo_edits import repeated, with_photos
 from listing_studio.workflow.photo_intake import Refusal, TakenIn, Why, shot_named, take_in_photos
+from listing_studio.workflow.retaking import with_retaken
 from listing_studio.workflow.workbench import Workbench
 
 PASTED = "pasted.png"
@@ -42,12 +44,14 @@ class PhotoAdder(QObject):
     progressed = Signal(int, int)
     ended = Signal()
     added = Signal(list)
+    retaking_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
         self._jobs = Jobs(self)
         self._waiting: list[Batch] = []
+        self._retaken = ("", "")
 
     @classmethod
     def of(cls, desk: Desk) -> PhotoAdder:
@@ -75,6 +79,17 @@ class PhotoAdder(QObject):
     def add(self, paths: Sequence[Path], shot: str | None, source: str | None) -> None:
         """Takes photo files and folders."""
         self._start(partial(_taken_files, tuple(paths)), shot, source)
+
+    def retake(self, photo: str) -> None:
+        """Lets the next photo that comes into the open dossier replace one of its photos; an empty id: none."""
+        self._retaken = (self._desk.bench.id, photo) if photo else ("", "")
+        self.retaking_changed.emit()
+
+    def retaken(self) -> str:
+        """The photo that the next one replaces; an empty text where there is none, or no longer."""
+        dossier, photo = self._retaken
+        there = any(one.id == photo for one in self._desk.bench.dossier.unit.photos)
+        return photo if dossier == self._desk.bench.id and there else ""
 
     def cancel(self) -> None:
         """Leaves outside what is not copied yet."""
@@ -114,16 +129,28 @@ class PhotoAdder(QObject):
         fresh = [original for position, original in enumerate(originals) if position not in known]
         shots = [batch.shot or shot_named(one.name, self._desk.catalogue) for one in fresh]
         label = self.tr("Add a photo") if len(fresh) == 1 else self.tr("Add {count} photos").format(count=len(fresh))
+        old = self._replaced_by(batch)
+        if old is not None:
+            shots[:1] = [old.shot]
+            label = self.tr("Retake {name}").format(name=old.file.rpartition("/")[2])
 
         def add(bench: Workbench) -> tuple[str, ...]:
             dossier, ids = with_photos(bench.dossier, fresh, shots, batch.source)
-            bench.apply(dossier, label)
+            bench.apply(with_retaken(dossier, old.id, ids[0]) if old is not None else dossier, label)
             return ids
 
         ids = self._desk.do(add) if fresh else ()
+        if ids and old is not None:
+            self.retake("")
         self._say(batch.taken.refusals, {originals[position].name: name for position, name in known.items()})
         if ids:
             self.added.emit(list(ids))
+
+    def _replaced_by(self, batch: Batch) -> Photo | None:
+        """The photo whose place the first of a batch takes; one for another shot is a photo of its own."""
+        photo = self.retaken()
+        old = next((one for one in self._desk.bench.dossier.unit.photos if one.id == photo), None)
+        return old if old is not None and batch.shot in (None, old.shot) else None
 
     def _say(self, refusals: Sequence[Refusal], known: dict[str, str]) -> None:
         problems = [self._problem(refusal) for refusal in refusals]

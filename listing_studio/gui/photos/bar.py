@@ -8,16 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.photos.choice_box import ChoiceBox
 from listing_studio.gui.theme import SPACING
+from listing_studio.gui.widgets.flow_bar import FlowBar
 
 
-class PhotoBar(QWidget):
+class PhotoBar(FlowBar):
     """What is said here of new photos is stated of each photo that comes in, until something else is said."""
 
     add_wanted = Signal()
     cancel_wanted = Signal()
+    keeping_wanted = Signal()
+    """The photo that was to be taken again stays after all."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(SPACING)
         self.add = QPushButton(self.tr("Add ph&otos…"))
         self.add.setToolTip(self.tr("Photos can also be dropped anywhere on this page, or pasted."))
         self.source_box = self._source_box(desk)
@@ -26,13 +29,18 @@ class PhotoBar(QWidget):
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("Photos copied"))
         self._cancel = QPushButton(self.tr("Cancel"))
-        layout = QHBoxLayout(self)
+        self.retaking = QLabel()
+        self.keep = QPushButton(self.tr("Keep it"))
+        source = QWidget()
+        layout = QHBoxLayout(source)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACING)
-        for widget in (self.add, label, self.source_box, self._progress, self._cancel):
-            layout.addWidget(widget)
-        layout.addStretch(1)
+        layout.addWidget(label)
+        layout.addWidget(self.source_box)
+        for widget in (self.add, self.retaking, self.keep, source, self._progress, self._cancel):
+            self.flow.addWidget(widget)
         self.show_ended()
+        self.show_retaking("")
+        self.keep.clicked.connect(self.keeping_wanted)
         self.add.clicked.connect(self.add_wanted)
         self._cancel.clicked.connect(self.cancel_wanted)
 
@@ -40,6 +48,14 @@ class PhotoBar(QWidget):
         """Whose photos new ones are, None where that is not stated."""
         value = self.source_box.currentData()
         return str(value) if value is not None else None
+
+    def show_retaking(self, photo: str) -> None:
+        """Names the photo that the next one replaces; an empty text where the next one is only added."""
+        words = self.tr("The next photo replaces {photo}; its file is kept.").format(photo=photo)
+        self.retaking.setText(words if photo else "")
+        self.add.setAccessibleDescription(self.retaking.text())
+        self.retaking.setVisible(bool(photo))
+        self.keep.setVisible(bool(photo))
 
     @Slot(int, int)
     def show_progress(self, done: int, total: int) -> None:

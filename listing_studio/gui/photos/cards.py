@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,18 +11,22 @@ from PySide6.QtCore import QObject
 from listing_studio.domain.photos import Photo, PhotoFacts
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.findings.finding import Finding, gather
-from listing_studio.rules.outcomes import Verdict
-from listing_studio.rules.readiness import Readiness
+from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.rule import Severity
 from listing_studio.rules.wording import message
 from listing_studio.workflow.checking import Subject
+from listing_studio.workflow.photo_verdicts import PhotoVerdict, verdict_of, weightiest_of
 
 _OF_A_PHOTO = "unit.photos["
+_COUNTED = (PhotoVerdict.BLOCKED, PhotoVerdict.LOOK, PhotoVerdict.ADVICE)
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One photo. ``path`` is None where the original is not there; ``mark`` names the shape, ``verdict`` its words."""
+    """One photo. ``path`` is None where the original is not there; ``mark`` names the shape, ``verdict`` its words.
+
+    ``shot_value`` and ``taken_at`` are what it is sorted by, empty where nobody knows.
+    """
 
     id: str
     name: str
@@ -36,7 +40,10 @@ class Card:
     is_main: bool
     evidence: str
     spoken: str
+    group: PhotoVerdict
     problem: str = ""
+    shot_value: str = ""
+    taken_at: str = ""
 
 
 class PhotoCards(QObject):
@@ -46,25 +53,29 @@ class PhotoCards(QObject):
         super().__init__(parent)
         self._desk = desk
         self._findings: dict[str, list[Finding]] = {}
+        self._waived: dict[str, list[Finding]] = {}
         self._judged: object = None
 
     def judge(self) -> None:
         """Takes note of what the last check said of each photo, by every pack of the dossier."""
         if self._desk.reports is self._judged:
             return
-        self._judged, self._findings = self._desk.reports, {}
-        said: set[tuple[str, str]] = set()
-        for finding in gather(self._desk.reports.values()).in_order():
-            if finding.outcome.place.startswith(_OF_A_PHOTO):
-                id = finding.outcome.place.removeprefix(_OF_A_PHOTO).partition("]")[0]
-                words = message(finding.outcome, self._desk.catalogue, self._desk.language)
-                if (id, words) not in said:  # rules of several packs may say the same sentence
-                    self._findings.setdefault(id, []).append(finding)
-                    said.add((id, words))
+        self._judged = self._desk.reports
+        found = gather(self._desk.reports.values())
+        self._findings, self._waived = self._by_photo(found.in_order()), self._by_photo(found.waived)
 
     def findings(self, photo: str) -> Sequence[Finding]:
-        """What is found about a photo, most severe first."""
-        return self._findings.get(photo, ())
+        """What is found about a photo, most severe first; what is waived comes last."""
+        return [*self._findings.get(photo, ()), *self._waived.get(photo, ())]
+
+    def sharpness_asked(self, photo: str) -> float | None:
+        """The highest sharpness that a rule asks of a photo; None where none does."""
+        place = f"{_OF_A_PHOTO}{photo}].measured.sharpness"
+        asked = (
+            one.rule.limits for report in self._desk.reports.values() for one in report.outcomes if one.place == place
+        )
+        values = [limit.value for limits in asked for limit in limits if isinstance(limit.value, int | float)]
+        return max(values, default=None)
 
     def cards(self, subject: Subject) -> list[Card]:
         """One card per photo."""
@@ -78,17 +89,19 @@ class PhotoCards(QObject):
 
     def verdict(self, photo: Photo, subject: Subject) -> tuple[str, str]:
         """The mark of a photo and its words."""
-        facts = subject.measured.get(photo.id, PhotoFacts())
-        if facts.problem:
+        group = self._group(photo, subject)
+        outcomes = [finding.outcome for finding in self.findings(photo.id)]
+        if subject.measured.get(photo.id, PhotoFacts()).problem:
             return Verdict.FAILED, self.tr("cannot be used")
-        if photo.id in subject.measuring:
-            return Readiness.MEASURING, self._phrase(Readiness.MEASURING)
-        if not self._desk.reports:
-            return Verdict.NOT_CHECKED, self._phrase(Verdict.NOT_CHECKED)
-        findings = self.findings(photo.id)
-        if not findings:
-            return Verdict.PASSED, self._phrase(Verdict.PASSED)
-        return self._worst(findings)
+        if group in _COUNTED:
+            return self._worst(weightiest_of(outcomes))
+        return group, self._phrase(group)
+
+    def _group(self, photo: Photo, subject: Subject) -> PhotoVerdict:
+        facts = subject.measured.get(photo.id, PhotoFacts())
+        outcomes = [finding.outcome for finding in self.findings(photo.id)]
+        measuring = photo.id in subject.measuring
+        return verdict_of(facts, outcomes, judged=bool(self._desk.reports), measuring=measuring)
 
     def problem(self, problem: str) -> str:
         """Why a photo cannot be used."""
@@ -120,8 +133,24 @@ class PhotoCards(QObject):
             is_main=index == 1 and not problem,
             evidence=self.tr("Evidence only") if photo.evidence_only else "",
             spoken=spoken.format(number=number, total=total, shot=shot, verdict=verdict),
+            group=self._group(photo, subject),
             problem=self.problem(problem) if problem else "",
+            shot_value=photo.shot or "",
+            taken_at=(subject.measured[photo.id].taken_at or "") if photo.id in subject.measured else "",
         )
+
+    def _by_photo(self, findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+        """The findings of each photo; what rules of several packs say in the same words is there once."""
+        found: dict[str, list[Finding]] = {}
+        said: set[tuple[str, str]] = set()
+        for finding in findings:
+            if finding.outcome.place.startswith(_OF_A_PHOTO):
+                id = finding.outcome.place.removeprefix(_OF_A_PHOTO).partition("]")[0]
+                words = message(finding.outcome, self._desk.catalogue, self._desk.language)
+                if (id, words) not in said:
+                    found.setdefault(id, []).append(finding)
+                    said.add((id, words))
+        return found
 
     def _indexes(self) -> dict[str, int]:
         """Where each photo stands in what the shown pack publishes."""
@@ -139,13 +168,8 @@ class PhotoCards(QObject):
         label = self._desk.catalogue.term("shot", photo.shot).label(self._desk.language)
         return label[:1].upper() + label[1:]
 
-    def _worst(self, findings: Sequence[Finding]) -> tuple[str, str]:
-        weight = findings[0].outcome.severity
-        worst = [one.outcome for one in findings if one.outcome.severity is weight]
-        unchecked = all(one.verdict is Verdict.NOT_CHECKED for one in worst)
-        if unchecked:
-            return Verdict.NOT_CHECKED, self._phrase(Verdict.NOT_CHECKED)
-        count = len(worst)
+    def _worst(self, outcomes: Sequence[Outcome]) -> tuple[str, str]:
+        weight, count = outcomes[0].severity, len(outcomes)
         words = {
             Severity.ERROR: self.tr("1 error") if count == 1 else self.tr("{count} errors"),
             Severity.WARNING: self.tr("1 warning") if count == 1 else self.tr("{count} warnings"),

@@ -32,6 +32,7 @@ class PhotoDetail(QScrollArea):
         self.defects = DefectLinks()
         self.findings = FindingList(self.tr("Findings of this photo"), desk.catalogue, desk.language)
         self._texts = PhotoFactsText(self, desk.catalogue, desk.language)
+        self._shown: tuple[PhotoFacts, Sequence[str], bool] | None = None
         self._title = QLabel(wordWrap=True)
         self._pin_hint = QLabel(wordWrap=True)
         self._no_finding = QLabel(wordWrap=True)
@@ -68,13 +69,16 @@ class PhotoDetail(QScrollArea):
 
     def show_facts(self, facts: PhotoFacts, twins: Sequence[str], measuring: bool) -> None:
         """Shows what was measured on the one photo; ``twins`` say which other photos are the same or look so."""
+        if (facts, twins, measuring) == self._shown:
+            return
+        self._shown = facts, twins, measuring
         while self._measured.rowCount():
             self._measured.removeRow(0)
         lines = [*self._texts.lines(facts)] if not measuring else [(self.tr("Measuring…"), "")]
         for name, value in [*lines, *((self.tr("Same picture"), twin) for twin in twins)]:
             words = QLabel(value, wordWrap=True, textFormat=Qt.TextFormat.PlainText)  # a code may hold mark-up
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._measured.addRow(name, words)
+            self._measured.addRow(QLabel(name, wordWrap=True), words)
 
     def measured_texts(self) -> list[str]:
         """What is shown as measured."""
@@ -128,6 +132,7 @@ class PhotoDetail(QScrollArea):
         secondary(self._pin_hint)
         secondary(self._no_finding)
         self._measured.setContentsMargins(0, 0, 0, 0)
+        self._measured.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for title, widgets in (
             (self.tr("This photo shows defect"), (self.defects, self._pin_hint)),
             (self.tr("Findings of this photo"), (self.findings, self._no_finding)),

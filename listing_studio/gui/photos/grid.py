@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -18,8 +18,9 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
+from listing_studio.gui.photos.arranging import merged
 from listing_studio.gui.photos.card_delegate import PhotoCardDelegate
 from listing_studio.gui.photos.cards import Card
 from listing_studio.gui.photos.model import PhotoModel
@@ -40,6 +41,10 @@ class PhotoGrid(QListView):
     shot_wanted = Signal(object)
     full_page_wanted = Signal()
     menu_wanted = Signal(QPoint)
+    explanation_wanted = Signal()
+    retake_wanted = Signal()
+    drawing_wanted = Signal()
+    """Somebody wants to see on the photo what was measured, or no longer."""
 
     def __init__(self, thumbnails: Thumbnails, shot_keys: Mapping[str, str]) -> None:
         super().__init__()
@@ -47,6 +52,8 @@ class PhotoGrid(QListView):
         self._shot_keys = shot_keys
         self._marker: QRect | None = None
         self._restoring = False
+        self._order: list[str] = []
+        self._fixed = ""
         self.setModel(self.photos)
         self.setItemDelegate(PhotoCardDelegate(self))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -65,19 +72,25 @@ class PhotoGrid(QListView):
 
     # what the page uses -------------------------------------------------------------------------------------------
 
-    def show_cards(self, cards: Sequence[Card]) -> None:
-        """Shows the cards and keeps what is selected; where it is gone, what stands there now."""
+    def show_cards(self, cards: Sequence[Card], order: Sequence[str] | None = None, fixed: str = "") -> None:
+        """Shows the cards and keeps what is selected; where it is gone, what stands there now.
+
+        ``order`` is that of the whole set, where cards are only some of it; ``fixed`` says why they cannot be moved.
+        """
+        self._order, self._fixed = list(order) if order is not None else [card.id for card in cards], fixed
+        self.setDragEnabled(not fixed)
         chosen, current, row = self.chosen(), self.current(), self.currentIndex().row()
         self._restoring = True
         if self.photos.show_cards(cards) and cards:
             ids = self.photos.ids()
             at = ids.index(current) if current in ids else min(max(row, 0), len(ids) - 1)
-            self._select([id for id in chosen if id in ids] or [ids[at]], at)
+            kept = set(chosen) & set(ids)
+            self._select(kept or {ids[at]}, at)
         self._restoring = False
         self.selection_changed.emit()
 
     def chosen(self) -> list[str]:
-        """The selected photos in dossier order."""
+        """The selected photos as they stand on the sheet."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [self.photos.cards[row].id for row in rows]
 
@@ -88,10 +101,10 @@ class PhotoGrid(QListView):
 
     def choose(self, ids: Sequence[str]) -> bool:
         """Selects photos and shows the first; False if there are none of them."""
-        known = self.photos.ids()
-        wanted = [id for id in ids if id in known]
+        rows = {id: row for row, id in enumerate(self.photos.ids())}
+        wanted = [id for id in ids if id in rows]
         if wanted:
-            self._select(wanted, known.index(wanted[0]))
+            self._select(wanted, rows[wanted[0]])
         return bool(wanted)
 
     def step(self, by: int) -> None:
@@ -100,8 +113,12 @@ class PhotoGrid(QListView):
         if 0 <= at < len(self.photos.cards):
             self._select([self.photos.cards[at].id], at)
 
+    def is_movable(self) -> bool:
+        """Whether photos can be moved: only in the order of the set."""
+        return not self._fixed
+
     def move_before(self, before: str | None) -> None:
-        """Asks for an order in which the selected photos stand before another, or last."""
+        """Asks for an order in which the selected photos stand before another, or last of those shown."""
         self._want_order(moved_before(self.photos.ids(), set(self.chosen()), before))
 
     def move_by_one(self, *, forward: bool) -> None:
@@ -124,6 +141,12 @@ class PhotoGrid(QListView):
             self.shot_wanted.emit(self._shot_keys[event.text().lower()])
         elif plain and key == Qt.Key.Key_Backspace:
             self.shot_wanted.emit(None)
+        elif key == Qt.Key.Key_R and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.retake_wanted.emit()
+        elif event.text() == "?":
+            self.explanation_wanted.emit()
+        elif plain and key == Qt.Key.Key_M:
+            self.drawing_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -199,11 +222,15 @@ class PhotoGrid(QListView):
         area = self.visualRect(self.currentIndex())
         return self.viewport().grab(area).scaledToWidth(max(1, area.width() // 2))
 
-    def _want_order(self, order: list[str]) -> None:
-        if order != self.photos.ids():
-            self.order_wanted.emit(order)
+    def _want_order(self, shown: list[str]) -> None:
+        if self._fixed:
+            spot = self.visualRect(self.currentIndex()).bottomLeft()
+            QToolTip.showText(self.viewport().mapToGlobal(spot), self._fixed, self)
+        elif shown != self.photos.ids():
+            self.order_wanted.emit(merged(self._order, shown))
 
-    def _select(self, ids: Sequence[str], row: int) -> None:
+    def _select(self, chosen: Iterable[str], row: int) -> None:
+        ids = set(chosen)
         selection = QItemSelection()
         for position, id in enumerate(self.photos.ids()):
             if id in ids:

@@ -47,17 +47,31 @@ class PhotoModel(QAbstractListModel):
         return [card.id for card in self.cards]
 
     def show_cards(self, cards: Sequence[Card]) -> bool:
-        """Takes new cards; True if rows came, went or moved, so that a selection has to be made again."""
-        if [card.id for card in cards] != self.ids():
+        """Takes new cards; True if rows came or went, so that a selection has to be made again."""
+        ids = [card.id for card in cards]
+        if sorted(ids) != sorted(self.ids()):
             self.beginResetModel()
             self.cards = list(cards)
             self.endResetModel()
             return True
+        if ids != self.ids():
+            self._reorder(cards)
+            return False
         for row, card in enumerate(cards):
             if card != self.cards[row]:
                 self.cards[row] = card
                 self.dataChanged.emit(self.index(row), self.index(row))
         return False
+
+    def _reorder(self, cards: Sequence[Card]) -> None:
+        """The same photos in another order: what is selected stays selected."""
+        self.layoutAboutToBeChanged.emit()
+        rows = {card.id: row for row, card in enumerate(cards)}
+        before = self.persistentIndexList()
+        after = [self.index(rows[self.cards[index.row()].id]) for index in before]
+        self.cards = list(cards)
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     @Slot(str)
     def _on_ready(self, sha256: str) -> None:

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from listing_studio.errors import UserError
+from listing_studio.files.hashing import sha256_bytes
 from listing_studio.gui.jobs import Cancelled, Job, Jobs
 from listing_studio.photos.colours import as_srgb
 from listing_studio.photos.decoding import picture
-from listing_studio.photos.metadata import metadata_of
 from listing_studio.photos.opening import opened
 from listing_studio.photos.problems import Refused
 from listing_studio.photos.reading import read
@@ -83,19 +83,22 @@ class PhotoPixels(QObject):
 def _loaded(key: tuple[str, bool], path: Path, job: Job) -> tuple[tuple[str, bool], Pixels | None]:
     if job.cancelled():
         raise Cancelled
-    return key, pixels_of(path, whole=key[1])
+    return key, pixels_of(path, key[0], whole=key[1])
 
 
-def pixels_of(path: Path, *, whole: bool) -> Pixels | None:
-    """The photo, upright; None where it cannot be read. Without ``whole`` at most about twice FITTING."""
+def pixels_of(path: Path, sha256: str, *, whole: bool) -> Pixels | None:
+    """The photo of that hash, upright; None where it cannot be read. Without ``whole`` at most about twice FITTING."""
     try:
-        photo = opened(read(path))
+        data = read(path)
+        if sha256_bytes(data) != sha256:
+            return None
+        photo = opened(data)
         width, height = photo.size
         fits = width * height <= PIXELS_MAX
         image = picture(photo, max(photo.size) if whole and fits else FITTING).convert("RGB")
     except Refused:
         return None
-    orientation = metadata_of(photo).orientation
-    image = upright(as_srgb(image, photo.image.info.get("icc_profile")), orientation)
+    orientation = photo.metadata.orientation
+    image = upright(as_srgb(image, photo.profile), orientation)
     shown = QImage(image.tobytes(), image.width, image.height, 3 * image.width, QImage.Format.Format_RGB888).copy()
     return Pixels(shown, *upright_size((width, height), orientation))

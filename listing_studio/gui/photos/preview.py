@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
+from listing_studio.gui.photos.legend import Legend
+from listing_studio.gui.photos.measured import Measured
 from listing_studio.gui.photos.pixels import PhotoPixels, Pixels
 from listing_studio.gui.photos.thumbnails import Thumbnails
 from listing_studio.gui.photos.view import PhotoView
 from listing_studio.gui.theme import SPACING, secondary
+from listing_studio.gui.widgets.flow_bar import FlowBar
 
 
 class PhotoPreview(QWidget):
@@ -18,9 +22,11 @@ class PhotoPreview(QWidget):
 
     full_page_wanted = Signal()
 
-    def __init__(self, thumbnails: Thumbnails) -> None:
+    def __init__(self, thumbnails: Thumbnails, language: str) -> None:
         super().__init__()
         self.view = PhotoView()
+        self.legend = Legend(language)
+        self.measured = Measured(self.view, self.legend)
         self._thumbnails = thumbnails
         self._sha256 = ""
         self._path: Path | None = None
@@ -28,13 +34,14 @@ class PhotoPreview(QWidget):
         self._whole = False
         self._pixels = PhotoPixels(self)
         self._pixels.loaded.connect(self._on_loaded)
+        self.drawing = self._drawing_button()
         self._percent = QLabel()
         secondary(self._percent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACING // 2)
         layout.addWidget(self.view, 1)
-        layout.addLayout(self._bar())
+        layout.addWidget(self._bar())
         self.view.zoom_changed.connect(self._on_zoom_changed)
         self.view.pixels_wanted.connect(self._on_pixels_wanted)
         self.view.full_page_wanted.connect(self.full_page_wanted)
@@ -57,27 +64,39 @@ class PhotoPreview(QWidget):
         self._sha256, self._path = "", None
         self._pixels.give_up()
         self.view.show_words(words)
+        self.measured.forget()
         self._percent.clear()
 
-    def _bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.addWidget(self._percent, 1)
-        for text, tip, slot in (
-            (self.tr("Fit"), self.tr("Show the whole photo (0)"), self.view.fit),
-            (self.tr("100 %"), self.tr("Show its own pixels (1)"), self.view.show_actual_pixels),
-            (
+    def _bar(self) -> FlowBar:
+        bar = FlowBar(SPACING // 2)
+        for button in (
+            self._button(self.tr("Fit"), self.tr("Show the whole photo (0)"), self.view.fit),
+            self._button(self.tr("100 %"), self.tr("Show its own pixels (1)"), self.view.show_actual_pixels),
+            self._button(
                 self.tr("Full page"),
                 self.tr("Use the whole page, or go back (Space). Page Up and Page Down show the other photos."),
                 self.full_page_wanted,
             ),
+            self.drawing,
         ):
-            button = QToolButton()
-            button.setText(text)
-            button.setToolTip(tip)
-            button.setAccessibleName(tip)
-            button.clicked.connect(slot)
-            bar.addWidget(button)
+            bar.flow.addWidget(button)
+        bar.flow.addWidget(self._percent)
         return bar
+
+    def _drawing_button(self) -> QToolButton:
+        tip = self.tr("Draw on the photo what was measured, also while the mouse is elsewhere (M)")
+        button = self._button(self.tr("Measured"), tip, self.measured.toggle)
+        button.setCheckable(True)
+        self.measured.pinned_changed.connect(button.setChecked)
+        return button
+
+    def _button(self, text: str, tip: str, slot: Callable[[], object] | SignalInstance) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(slot)
+        return button
 
     @Slot(str, object)
     def _on_loaded(self, sha256: str, pixels: Pixels | None) -> None:
@@ -89,6 +108,7 @@ class PhotoPreview(QWidget):
             self._percent.clear()
         else:
             self.view.show_pixels(pixels)
+            self.measured.update()
 
     @Slot()
     def _on_pixels_wanted(self) -> None:

@@ -58,6 +58,11 @@ class ShotChecklist(QListWidget):
         self._align()
         self.setCurrentRow(row)
 
+    def choose(self, shot: str | None) -> None:
+        """Makes a shot the current one, if it is asked for."""
+        rows = (row for row in range(self.count()) if self.item(row).data(_SHOT) == shot)
+        self.setCurrentRow(next(rows, -1))
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.dragMoveEvent(event)
 

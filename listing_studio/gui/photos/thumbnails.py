@@ -1,4 +1,4 @@
-"""Small upright pictures by content, made in the background and kept while they are used. They vouch for nothing."""
+"""Small upright pictures by content: coarse ones at once, good ones soon. They vouch for nothing."""
 
 from __future__ import annotations
 
@@ -10,21 +10,24 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 
+from listing_studio.files.hashing import sha256_bytes
 from listing_studio.photos.problems import Refused
 from listing_studio.photos.reading import read
-from listing_studio.photos.thumbnails import thumbnail
+from listing_studio.photos.thumbnails import first_thumbnail, thumbnail
 
 LONGEST = 360
 """Pixels on the longest side: enough for a card at twice the usual resolution."""
 _KEPT = 300
 _THREADS = 2
+_SOONER = 1
+"""What a file carries is shown before anything is decoded for another one."""
 
 
 class Thumbnails(QObject):
     """Give it a hash and a file; ``ready`` tells when the picture of a hash can be asked for again."""
 
     ready = Signal(str)
-    _made = Signal(str, object)
+    _made = Signal(str, object, bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,16 +44,20 @@ class Thumbnails(QObject):
             return self._images[sha256]
         if sha256 not in self._waiting:
             self._waiting.add(sha256)
-            self._pool.start(_Make(sha256, path, self._made.emit))
+            self._pool.start(_Make(sha256, path, self._made.emit, first=True), _SOONER)
+            self._pool.start(_Make(sha256, path, self._made.emit, first=False))
         return None
 
     def known(self, sha256: str) -> QImage | None:
         """The picture if it was made already."""
         return self._images.get(sha256)
 
-    @Slot(str, object)
-    def _on_made(self, sha256: str, image: QImage) -> None:
-        self._waiting.discard(sha256)
+    @Slot(str, object, bool)
+    def _on_made(self, sha256: str, image: QImage, first: bool) -> None:
+        if first and (image.isNull() or sha256 not in self._waiting):
+            return
+        if not first:
+            self._waiting.discard(sha256)
         self._images[sha256] = image
         if len(self._images) > _KEPT:
             self._images.popitem(last=False)
@@ -58,18 +65,22 @@ class Thumbnails(QObject):
 
 
 class _Make(QRunnable):
-    def __init__(self, sha256: str, path: Path, done: Callable[[str, object], None]) -> None:
+    def __init__(self, sha256: str, path: Path, done: Callable[[str, object, bool], None], *, first: bool) -> None:
         super().__init__()
-        self._sha256, self._path, self._done = sha256, path, done
+        self._sha256, self._path, self._done, self._first = sha256, path, done, first
 
     def run(self) -> None:
         with suppress(RuntimeError):  # the page is gone meanwhile
-            self._done(self._sha256, _image(self._path))
+            self._done(self._sha256, _image(self._sha256, self._path, self._first), self._first)
 
 
-def _image(path: Path) -> QImage:
+def _image(sha256: str, path: Path, first: bool) -> QImage:
+    """A null one where there is nothing to show, or other bytes lie there than those of that hash."""
     try:
-        small = thumbnail(read(path), LONGEST)
+        data = read(path)
     except Refused:
-        small = None
+        return QImage()
+    if sha256_bytes(data) != sha256:
+        return QImage()
+    small = (first_thumbnail if first else thumbnail)(data, LONGEST)
     return QImage.fromData(small) if small else QImage()

@@ -94,6 +94,10 @@ class PhotoView(QGraphicsView):
         self._draw_pins()
         self.viewport().update()
 
+    def words(self) -> str:
+        """The sentence in place of a photo; empty where there is one."""
+        return self._words
+
     def pixels(self) -> Pixels | None:
         """The picture that is shown."""
         return self._pixels
@@ -128,6 +132,10 @@ class PhotoView(QGraphicsView):
     def zoom(self) -> float:
         """Pixels of the screen per pixel of the photo."""
         return self.transform().m11() * self.devicePixelRatioF()
+
+    def is_fitted(self) -> bool:
+        """Whether the whole photo is shown."""
+        return self._fitted
 
     def zoom_by(self, factor: float) -> None:
         """Zooms in or out, between the whole photo and eight times its size."""

@@ -22,6 +22,18 @@ def choose_photos(parent: QWidget) -> list[Path]:
     return [Path(name) for name in chosen]
 
 
+def choose_documents(parent: QWidget) -> list[Path]:
+    """Asks for documents; an empty list if the person thinks better of it."""
+    title = QCoreApplication.translate("Dialogs", "Add documents")
+    patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in (".pdf", *sorted(SUFFIXES), ".txt"))
+    kinds = [
+        QCoreApplication.translate("Dialogs", "Documents") + f" ({patterns})",
+        QCoreApplication.translate("Dialogs", "All files") + " (*)",
+    ]
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", ";;".join(kinds))
+    return [Path(name) for name in chosen]
+
+
 def choose_unit_file(parent: QWidget) -> Path | None:
     """Asks for a unit file to take in; None if the person thinks better of it."""
     title = QCoreApplication.translate("Dialogs", "Import a unit file")

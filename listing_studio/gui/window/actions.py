@@ -35,16 +35,23 @@ class Actions(QObject):
                     menu.addMenu(packs)
 
     def add_sections(self, titles: Sequence[str]) -> None:
-        """Adds a way to every section; the first nine get a number key, and 0 the last."""
-        for number, title in enumerate(titles, start=1):
-            keys = [f"Ctrl+{number}"] if number <= 9 else ["Ctrl+0"] if number == len(titles) else []
-            self.sections.append(self._action(title.replace("&", "&&"), keys))
+        """Adds a way to every section."""
+        self.sections += [self._action(title.replace("&", "&&")) for title in titles]
         next(actions for actions in self.menus.values() if self.export in actions).extend(self.sections)
+
+    def number_sections(self, shown: Sequence[int]) -> None:
+        """Offers these sections; the first nine get a number key, and 0 the last."""
+        for at, action in enumerate(self.sections):
+            number = shown.index(at) + 1 if at in shown else 0
+            key = f"Ctrl+{number}" if number <= 9 else "Ctrl+0" if number == len(shown) else ""
+            action.setVisible(bool(number))
+            action.setShortcuts([QKeySequence(key)] if number and key else [])
 
     def enable(self, *, workspace: bool, unit: bool) -> None:
         """Allows what can be done: with an open workspace, with an open unit."""
         always = (self.quit, self.keys, *self.languages.actions(), *self.schemes.actions())
-        with_workspace = (self.new, self.import_unit, self.sample, self.poor_sample, self.find)
+        kinds = (self.new, self.new_application, self.new_claim, self.new_return)
+        with_workspace = (*kinds, self.coverage, self.import_unit, self.sample, self.poor_sample, self.find)
         for action in (one for actions in self.menus.values() for one in actions):
             if action not in always:
                 action.setEnabled(workspace if action in with_workspace else unit)
@@ -57,20 +64,26 @@ class Actions(QObject):
 
     def _make_unit_menu(self) -> None:
         self.new = self._action(self.tr("&New unit"), ["Ctrl+N"])
+        self.new_application = self._action(self.tr("New programme app&lication"))
+        self.new_claim = self._action(self.tr("New after-sales &claim"))
+        self.new_return = self._action(self.tr("New export &return"))
         self.import_unit = self._action(self.tr("&Import a unit file …"), ["Ctrl+O"])
         self.sample = self._action(self.tr("Open the &sample"))
         self.poor_sample = self._action(self.tr("Open a s&loppy sample"))
         self.archive = self._action(self.tr("&Archive"))
         self.archive.setToolTip(self.tr("Takes the open unit out of the queue; it can be brought back"))
         self.quit = self._action(self.tr("&Quit"), ["Ctrl+Q"])
-        actions = [self.new, self.import_unit, self.sample, self.poor_sample, self.archive, self.quit]
-        self.menus[self.tr("&Unit")] = actions
+        new = [self.new, self.new_application, self.new_claim, self.new_return]
+        self.menus[self.tr("&Unit")] = [
+            *new, self.import_unit, self.sample, self.poor_sample, self.archive, self.quit
+        ]  # fmt: skip
 
     def _make_edit_menu(self) -> None:
         self.undo = self._action(self.tr("&Undo"), ["Ctrl+Z"])
         self.redo = self._action(self.tr("&Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"])
+        self.fix = self._action(self.tr("Take the fi&x of the finding"), ["Alt+Return", "Alt+Enter"])
         self.find = self._action(self.tr("&Search the queue"), ["Ctrl+F"])
-        self.menus[self.tr("&Edit")] = [self.undo, self.redo, self.find]
+        self.menus[self.tr("&Edit")] = [self.undo, self.redo, self.fix, self.find]
 
     def _make_go_menu(self) -> None:
         self.next_finding = self._action(self.tr("Next &finding"), ["F8"])
@@ -98,7 +111,8 @@ class Actions(QObject):
 
     def _make_help_menu(self) -> None:
         self.keys = self._action(self.tr("&Keys and help"), ["F1"])
-        self.menus[self.tr("&Help")] = [self.keys]
+        self.coverage = self._action(self.tr("&Requests and answers"))
+        self.menus[self.tr("&Help")] = [self.keys, self.coverage]
 
     # parts --------------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -10,9 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from listing_studio import resources
 from listing_studio.domain.dossier import Dossier
+from listing_studio.domain.editing import with_fact
 from listing_studio.domain.seller import Seller
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.window.info_bar import InfoBar
+from listing_studio.workflow.checking import Report
+from listing_studio.workflow.new_dossiers import listings_as_documents, new_about
 from listing_studio.workflow.unit_file import read_seller
 from listing_studio.workflow.workbench import Workbench
 
@@ -29,8 +33,21 @@ class Commands(QObject):
 
     def new_unit(self) -> None:
         """An empty dossier for the packs of the one before: which packs says nothing about the unit."""
-        dossier = Dossier(packs=self._desk.bench.dossier.packs)
+        before = self._desk.bench.dossier
+        dossier = Dossier(packs=before.packs if before.kind == "unit" else ())
         self._desk.do(partial(Workbench.create, dossier=dossier, label=self.tr("New unit")))
+
+    def new_about(self, kind: str) -> None:
+        """A dossier of another kind, with the packs for it; where a unit is open, it is about that unit."""
+        labels = {
+            "application": self.tr("New application"),
+            "claim": self.tr("New claim"),
+            "return": self.tr("New export return"),
+        }
+        about = self._desk.bench.dossier if self._desk.bench.id else Dossier()
+        dossier = new_about(kind, about, self._desk.library.packs.values())
+        reports = self._desk.reports if kind == "claim" else {}
+        self._desk.do(partial(_create_about, dossier=dossier, reports=reports, label=labels[kind]))
 
     def import_unit(self, path: Path) -> bool:
         """Takes in a unit file; whether it could be."""
@@ -84,6 +101,11 @@ class Commands(QObject):
     def _seller_section(self) -> str:
         labels = (one.label(self._desk.language) for one in self._desk.catalogue.sections if one.id == "seller")
         return next(labels, "")
+
+
+def _create_about(bench: Workbench, dossier: Dossier, reports: Mapping[str, Report], label: str) -> None:
+    documents = tuple(listings_as_documents(reports, bench.today(), bench.workspace.originals))
+    bench.create(with_fact(dossier, "documents", documents), label)
 
 
 def _restore_and_open(bench: Workbench, id: str) -> None:

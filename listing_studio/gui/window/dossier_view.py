@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from listing_studio.gui import theme
@@ -21,6 +21,8 @@ from listing_studio.gui.window.section_list import SectionList
 from listing_studio.rules.outcomes import Verdict
 
 _PAGE_LEAST = QSize(280, 160)
+_PAGE_MS = 20
+"""How much later than the findings the page shows what a check said: keys and pictures come between."""
 
 
 class DossierView(QWidget):
@@ -28,6 +30,8 @@ class DossierView(QWidget):
 
     lost = Signal(object)
     """A finding whose place no page holds."""
+    fixed = Signal(str)
+    """A fix was asked for: the words of the one that was taken, empty where the current finding has none."""
     settled = Signal()
     """The guide was asked for the next thing, and nothing is left to do."""
 
@@ -38,6 +42,8 @@ class DossierView(QWidget):
         self._stale = set(self.pages)
         self._unjudged = set(self.pages)
         self._guided: tuple[object, ...] = ()
+        self._later = QTimer(self, singleShot=True, interval=_PAGE_MS)
+        self._later.timeout.connect(self._update_page)
         self._shown = ""
         self.reference = TextEditor()
         self.reference.set_name(self.tr("Reference"))
@@ -53,9 +59,11 @@ class DossierView(QWidget):
         for page in self.pages:
             self.stack.addWidget(page)
             page.place_requested.connect(self.go_to_place)
+            page.explanation_requested.connect(self.explain)
         self.findings = FindingsPanel(desk, person)
         self.findings.go_wanted.connect(self.go_to)
         self.findings.next_wanted.connect(self.next_thing)
+        self.findings.retake_wanted.connect(self.retake)
         self.findings.scope_changed.connect(self._show_counts)
         self.splitter = QSplitter()
         self._arrange()
@@ -100,18 +108,23 @@ class DossierView(QWidget):
         return self.pages[self.stack.currentIndex()]
 
     def show_section(self, number: int) -> None:
-        """Brings a page to the front and goes into it."""
-        if 0 <= number < len(self.pages):
-            self.sections.setCurrentRow(number)
+        """Brings a page to the front and goes into it; sections are counted as they are shown."""
+        shown = self.sections.shown()
+        if 0 <= number < len(shown):
+            self.sections.setCurrentRow(shown[number])
             self.focus_page()
 
     def show_page(self, section: str) -> None:
         """Brings the page of a section to the front and goes into it."""
-        self.show_section(next((at for at, page in enumerate(self.pages) if page.section == section), -1))
+        for at, page in enumerate(self.pages):
+            if page.section == section:
+                self.sections.setCurrentRow(at)
+                self.focus_page()
 
     def step_section(self, by: int) -> None:
         """The next or previous section, round and round."""
-        self.show_section((self.stack.currentIndex() + by) % len(self.pages))
+        shown = self.sections.shown()
+        self.show_section((shown.index(self.stack.currentIndex()) + by) % len(shown))
 
     def focus_page(self) -> None:
         """Puts the focus on the first thing of the page in front that takes it, unless it is in there already."""
@@ -138,6 +151,7 @@ class DossierView(QWidget):
         dossier = self._desk.bench.dossier
         if self._shown != self._desk.bench.id:
             self._shown, self._guided = self._desk.bench.id, ()
+            self._show_sections()
         identity = dossier.unit.identity
         self._title.setText(" ".join(filter(None, (identity.brand, identity.model))))
         if not self.reference.is_pending():
@@ -155,7 +169,15 @@ class DossierView(QWidget):
         self.packs.refresh()
         self.findings.show_reports()
         self._show_counts()
-        self._update_page()
+        self._later.start()
+
+    def _show_sections(self) -> None:
+        """A page that this kind of dossier does not ask for makes way for the first that it does."""
+        kind = self._desk.bench.dossier.kind
+        if kind not in self.page().kinds:
+            first = next(at for at, page in enumerate(self.pages) if kind in page.kinds)
+            self.sections.setCurrentRow(first)
+        self.sections.show_kind(kind)
 
     @Slot(str)
     def _on_pack(self, _id: str) -> None:
@@ -175,6 +197,7 @@ class DossierView(QWidget):
         reports = self.findings.reports()
         passed = {one.place for report in reports for one in report.outcomes if one.verdict is Verdict.PASSED}
         self.sections.show_counts(self.findings.findings.in_order(), passed)
+        self.sections.show_kind(self._desk.bench.dossier.kind)
 
     def _update_page(self) -> None:
         page = self.page()
@@ -203,6 +226,11 @@ class DossierView(QWidget):
         finding = self.findings.step(by)
         if finding is not None:
             self.go_to(finding)
+
+    @Slot()
+    def fix_finding(self) -> None:
+        """Takes the fix of the current finding, or says that it has none."""
+        self.fixed.emit(self.findings.fix_current())
 
     @Slot()
     def next_thing(self) -> None:
@@ -242,6 +270,17 @@ class DossierView(QWidget):
         if not self.pages[number].reveal(place):
             self.focus_page()
         return True
+
+    @Slot(object)
+    def explain(self, finding: Finding) -> None:
+        """Shows which rule says it, and by whose word."""
+        self.findings.explain(finding)
+
+    @Slot(str)
+    def retake(self, place: str) -> None:
+        """Goes to where the photo at a place is taken again."""
+        if self.go_to_place(place):
+            self.page().retake(place)
 
     def _page_of(self, place: str) -> int:
         """The number of the page that holds a place; one too many if none does."""

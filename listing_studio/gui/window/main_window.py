@@ -127,6 +127,8 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(view)
         self.setStatusBar(view.status)
         self.all_actions.add_sections([page.title() for page in view.dossier.pages])
+        view.dossier.sections.listed.connect(self._number_sections)
+        self._number_sections()
         view.queue.counted.connect(self._on_counted)
         view.dossier.stack.currentChanged.connect(self._name_undo)
         view.dossier.findings.person_named.connect(self._on_person)
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
             actions.archive: view.commands.archive,
             actions.next_finding: partial(dossier.step_finding, 1),
             actions.previous_finding: partial(dossier.step_finding, -1),
+            actions.fix: dossier.fix_finding,
             actions.next_thing: dossier.next_thing,
             actions.next_pane: view.step_pane,
             actions.next_pack: view.step_pack,
@@ -143,7 +146,10 @@ class MainWindow(QMainWindow):
             actions.export: partial(dossier.show_page, "export"),
             actions.find: view.queue.search.setFocus,
         }
-        ways |= {action: partial(dossier.show_section, at) for at, action in enumerate(actions.sections)}
+        sections = (page.section for page in dossier.pages)
+        ways |= {
+            action: partial(dossier.show_page, name) for action, name in zip(actions.sections, sections, strict=True)
+        }
         for action, way in ways.items():
             action.triggered.connect(partial(_without_checked, way))
 
@@ -152,6 +158,12 @@ class MainWindow(QMainWindow):
         self.setMenuBar(QMenuBar())
         actions.fill(self.menuBar(), self.view.dossier.packs.menu if self.view is not None else None)
         actions.new.triggered.connect(self._new_unit)
+        for action, kind in (
+            (actions.new_application, "application"),
+            (actions.new_claim, "claim"),
+            (actions.new_return, "return"),
+        ):
+            action.triggered.connect(partial(_without_checked, partial(self._new_about, kind)))
         actions.import_unit.triggered.connect(self._choose_unit_file)
         actions.sample.triggered.connect(self._open_sample)
         actions.poor_sample.triggered.connect(self._open_poor_sample)
@@ -160,6 +172,7 @@ class MainWindow(QMainWindow):
         actions.redo.triggered.connect(self._redo)
         actions.quit.triggered.connect(self.close)
         actions.keys.triggered.connect(self._show_help)
+        actions.coverage.triggered.connect(self._show_coverage)
         actions.languages.triggered.connect(self._on_language)
         actions.schemes.triggered.connect(self._on_scheme)
         check(actions.languages, self._settings.language)
@@ -177,6 +190,11 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(self.view)
         else:
             self._show_start()
+
+    @Slot()
+    def _number_sections(self) -> None:
+        if self.view is not None:
+            self.all_actions.number_sections(self.view.dossier.sections.shown())
 
     def _shows_seller(self) -> bool:
         """Undo on the seller's page is about the seller, who belongs to no unit."""
@@ -226,6 +244,11 @@ class MainWindow(QMainWindow):
             self.view.commands.new_unit()
             self.view.dossier.show_section(0)
 
+    def _new_about(self, kind: str) -> None:
+        if self.view is not None:
+            self.view.commands.new_about(kind)
+            self.view.dossier.show_section(0)
+
     @Slot()
     def _open_sample(self) -> None:
         if self.view is not None:
@@ -257,6 +280,15 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         if self.view is not None and self.view.dossier.settle():
             self.view.commands.redo(seller=self._shows_seller())
+
+    @Slot()
+    def _show_coverage(self) -> None:
+        from listing_studio.gui.window.coverage_window import CoverageWindow  # reads every pack's answers
+
+        if self._desk is not None:
+            window = CoverageWindow(self, self._desk)
+            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            window.show()
 
     @Slot()
     def _show_help(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 from PySide6.QtGui import QAction
 
+from listing_studio.gui.languages import LANGUAGES
 from listing_studio.gui.settings import Settings
 from listing_studio.gui.window.info_bar import InfoBar
 
@@ -75,8 +76,11 @@ def _open(folder: Path) -> Opened:
     import listing_studio.gui.pages.registry
     import listing_studio.gui.window.workspace_view  # noqa: F401
     from listing_studio.catalogue.loading import catalogue
+    from listing_studio.catalogue.rendering import quantity
     from listing_studio.packs.library import library
     from listing_studio.store.workspace import Workspace
 
+    for language in LANGUAGES:
+        quantity(1, "percent", language)  # its first number makes a language load all its forms
     words, packs = catalogue(), library()
     return Opened(Workspace.open(folder), words, packs)

@@ -15,6 +15,7 @@ from listing_studio.gui.window.staying_menu import StayingMenu
 from listing_studio.rules.readiness import Readiness
 from listing_studio.rules.rule import Severity
 from listing_studio.workflow.checking import Report
+from listing_studio.workflow.new_dossiers import DOSSIER_KINDS
 from listing_studio.workflow.workbench import Workbench
 
 
@@ -100,7 +101,8 @@ class PackBar(QWidget):
     def _fill_menu(self) -> None:
         self.menu.clear()
         chosen = self._desk.bench.dossier.packs
-        known = [pack.id for pack in self._desk.library.submissions()]
+        kind = self._desk.bench.dossier.kind
+        known = [pack.id for pack in self._desk.library.submissions() if DOSSIER_KINDS[pack.kind] == kind]
         for id in (*known, *(id for id in chosen if id not in known)):
             action = QAction(self._title(id).replace("&", "&&"), self.menu)
             action.setCheckable(True)

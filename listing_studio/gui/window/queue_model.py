@@ -8,13 +8,14 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.editors.choices import upper_first
 from listing_studio.rules.readiness import Readiness
 from listing_studio.store.saved import DossierRow
 
 Index = QModelIndex | QPersistentModelIndex
 Marks = Mapping[str, Readiness]
-ROW_ROLE = Qt.ItemDataRole.UserRole
-MARKS_ROLE = Qt.ItemDataRole.UserRole + 1
+MARKS_ROLE = Qt.ItemDataRole.UserRole
+ABOUT_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class QueueModel(QAbstractListModel):
@@ -59,6 +60,11 @@ class QueueModel(QAbstractListModel):
         """The dossier at an index, or an empty text."""
         return self._shown[index.row()].id if index.isValid() else ""
 
+    def about(self, row: DossierRow) -> str:
+        """The second line of a row: what kind of dossier it is, unless a unit for sale, and the unit it is about."""
+        kind = self._desk.catalogue.term("dossier_kind", row.kind).label(self._desk.language)
+        return " · ".join(filter(None, (upper_first(kind) if row.kind != "unit" else "", row.title))) or "—"
+
     def index_of(self, id: str) -> QModelIndex:
         """Where a dossier is; invalid if it is not among the rows found."""
         at = next((at for at, row in enumerate(self._shown) if row.id == id), None)
@@ -71,7 +77,7 @@ class QueueModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Reference and title as text; the row and its marks for the delegate."""
+        """Reference and title as text; second line and marks for the delegate."""
         if not index.isValid():
             return None
         row = self._shown[index.row()]
@@ -80,8 +86,8 @@ class QueueModel(QAbstractListModel):
                 return row.reference or self.tr("(no reference)")
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._words(row)
-            case _ if role == ROW_ROLE:
-                return row
+            case _ if role == ABOUT_ROLE:
+                return self.about(row)
             case _ if role == MARKS_ROLE:
                 return self._marks.get(row.id, {})
         return None
@@ -89,7 +95,8 @@ class QueueModel(QAbstractListModel):
     def _words(self, row: DossierRow) -> str:
         packs = self._desk.library.packs
         marks = self._marks.get(row.id, {})
-        lines = [" ".join(filter(None, (row.reference, row.title))) or self.tr("(no reference)")]
+        about = self.about(row) if row.title or row.kind != "unit" else ""
+        lines = [" ".join(filter(None, (row.reference, about))) or self.tr("(no reference)")]
         for id, mark in marks.items():
             title = packs[id].title.get(self._desk.language, packs[id].title["en"])
             lines.append(f"{title}: {self._desk.catalogue.phrase(mark.value, self._desk.language)}")
@@ -97,7 +104,7 @@ class QueueModel(QAbstractListModel):
 
     def _apply(self) -> None:
         words = self._wanted.split()
-        shown = tuple(row for row in self._rows if _matches(row, words))
+        shown = tuple(row for row in self._rows if self._matches(row, words))
         if [row.id for row in shown] == [row.id for row in self._shown]:
             self._shown = shown
             if shown:
@@ -107,7 +114,6 @@ class QueueModel(QAbstractListModel):
         self._shown = shown
         self.endResetModel()
 
-
-def _matches(row: DossierRow, words: list[str]) -> bool:
-    text = f"{row.reference or ''} {row.title or ''}".casefold()
-    return all(word in text for word in words)
+    def _matches(self, row: DossierRow, words: list[str]) -> bool:
+        text = f"{row.reference or ''} {self.about(row)}".casefold()
+        return all(word in text for word in words)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
-from listing_studio.gui.window.queue_model import MARKS_ROLE, ROW_ROLE, QueueModel
+from listing_studio.gui.window.queue_model import ABOUT_ROLE, MARKS_ROLE, QueueModel
 from listing_studio.store.saved import DossierRow
 
 _RELOAD_MS = 150
@@ -179,7 +179,7 @@ class _RowDelegate(QStyledItemDelegate):
         if not selected:
             painter.setPen(theme.faint())
         second = QRect(QPoint(rect.left(), rect.center().y() + 1), rect.bottomRight())
-        _draw_line(painter, option, second, index.data(ROW_ROLE).title or "—")
+        _draw_line(painter, option, second, index.data(ABOUT_ROLE))
 
 
 def _draw_marks(

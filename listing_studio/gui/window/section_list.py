@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from listing_studio.domain.shape import general
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.findings.finding import Finding
@@ -29,11 +30,14 @@ class SectionList(QListWidget):
     """One line per page, in the order a person works. ``chosen`` carries the number of the page."""
 
     chosen = Signal(int)
+    listed = Signal()
+    """Other sections are shown than before."""
 
     def __init__(self, desk: Desk, pages: Sequence[Page]) -> None:
         super().__init__()
         self._desk = desk
         self._pages = pages
+        self._rows: dict[str, tuple[int, ...]] = {}
         self.setAccessibleName(self.tr("Sections"))
         self.setItemDelegate(_CountsDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,17 +48,41 @@ class SectionList(QListWidget):
 
     def show_counts(self, found: Iterable[Finding], passed: Iterable[str]) -> None:
         """Marks every section with the findings that belong to it; ``passed`` are places where a check was fine."""
-        found, passed = tuple(found), frozenset(passed)
+        mine: dict[int, list[Finding]] = {}
+        for finding in found:
+            for row in self._rows_of(finding.outcome.place):
+                mine.setdefault(row, []).append(finding)
+        fine = {row for place in frozenset(passed) for row in self._rows_of(place)}
         for row, page in enumerate(self._pages):
-            counts = _counts([finding for finding in found if page.owns(finding.outcome.place)])
-            if not counts and any(page.owns(place) for place in passed):
+            counts = _counts(mine.get(row, []))
+            if not counts and row in fine:
                 counts = (("passed", 0),)
             self._show(self.item(row), page.title(), counts)
         self._widen()
 
+    def show_kind(self, kind: str) -> None:
+        """Shows the sections that a kind of dossier asks for, and any other in which something was found."""
+        before = self.shown()
+        for row, page in enumerate(self._pages):
+            has_marks = any(number for _, number in self.item(row).data(_COUNTS) or ())
+            self.setRowHidden(row, kind not in page.kinds and not has_marks and row != self.currentRow())
+        if self.shown() != before:
+            self.listed.emit()
+
+    def shown(self) -> list[int]:
+        """The rows that are shown, from the top."""
+        return [row for row in range(self.count()) if not self.isRowHidden(row)]
+
     def counts(self, row: int) -> Mapping[str, int]:
         """The marks of a section, for whoever wants to know."""
         return dict(self.item(row).data(_COUNTS) or ())
+
+    def _rows_of(self, place: str) -> Sequence[int]:
+        """The sections that hold a place, asked for once: elements of a list lie where the list lies."""
+        path = general(place)
+        if path not in self._rows:
+            self._rows[path] = tuple(row for row, page in enumerate(self._pages) if page.owns(path))
+        return self._rows[path]
 
     def _show(self, item: QListWidgetItem, title: str, counts: Counts) -> None:
         if item.data(_COUNTS) == counts:

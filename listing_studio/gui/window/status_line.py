@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QTime, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.time_left import TimeLeft
 
+_IN_MINUTES = 90
+"""Seconds; what takes longer is told in minutes."""
 _SHOWN_MS = 5_000
 """How long a passing message stays."""
 
@@ -18,6 +23,7 @@ class StatusLine(QStatusBar):
         super().__init__()
         self._desk = desk
         self._most = 0
+        self._time_left = TimeLeft()
         self.saved = QLabel()
         self.measuring = QLabel()
         self.progress = QProgressBar()
@@ -47,13 +53,23 @@ class StatusLine(QStatusBar):
 
     @Slot(int, int)
     def show_measuring(self, _done: int, left: int) -> None:
-        """How many photos still wait to be measured; nothing once none does."""
+        """How many photos still wait to be measured and about how long; nothing once none does."""
         self._most = max(self._most, left) if left else 0
-        self.measuring.setText(self.tr("Measuring photos: %n left", "", left))
+        seconds = self._time_left.seconds(self._most - left, left)
+        parts = [self.tr("Measuring photos: %n left", "", left), *self._about(seconds)]
+        self.measuring.setText(" · ".join(parts))
         self.progress.setMaximum(max(self._most, 1))
         self.progress.setValue(self._most - left)
         for part in (self.measuring, self.progress):
             part.setVisible(bool(left))
+
+    def _about(self, seconds: float | None) -> list[str]:
+        """In whole minutes, or in steps of ten seconds: what changes all the time is not read."""
+        if seconds is None:
+            return []
+        if seconds > _IN_MINUTES:
+            return [self.tr("about %n minute(s)", "", round(seconds / 60))]
+        return [self.tr("about %n second(s)", "", ceil(seconds / 10) * 10)]
 
     @Slot()
     def _on_saved(self) -> None:

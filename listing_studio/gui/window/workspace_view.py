@@ -63,6 +63,7 @@ class WorkspaceView(QWidget):
         self.queue.restore_wanted.connect(self.commands.restore)
         self.dossier.lost.connect(self._on_lost)
         self.dossier.settled.connect(self._on_settled)
+        self.dossier.fixed.connect(self._on_fixed)
         desk.dossier_changed.connect(self._follow)
         desk.failed.connect(self._on_failed)
         self._name_broken_packs()
@@ -116,6 +117,11 @@ class WorkspaceView(QWidget):
     @Slot(object)
     def _on_lost(self, finding: Finding) -> None:
         self.status.say(self.tr("No section shows the place of this finding: %s") % finding.outcome.place)
+
+    @Slot(str)
+    def _on_fixed(self, fix: str) -> None:
+        none = self.tr("There is no fix that could be taken for this finding at once.")
+        self.status.say(self.tr("Done: %s (Ctrl+Z takes it back)") % fix if fix else none)
 
     @Slot()
     def _on_settled(self) -> None:

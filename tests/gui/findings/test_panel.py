@@ -123,7 +123,7 @@ def test_the_details_trace_the_verdict(panel: FindingsPanel, edit: Edit) -> None
     edit(BATTERY, 74)
     panel.step(1)
     text = panel.details.text.toPlainText()
-    for part in ("74%", "80%", "Battery health", "amazon_renewed_us/battery-below-minimum", "official", "2026-11-21"):
+    for part in ("74%", "80%", "Battery health", "amazon_renewed/battery-below-minimum", "official", "2026-11-21"):
         assert part in text
     html = panel.details.text.toHtml()
     outcome = panel.model.rows()[0].finding.outcome

@@ -27,7 +27,7 @@ def test_the_shown_pack_speaks_without_its_name(look_at: OpenSample) -> None:
 
 def test_where_it_is_silent_the_others_speak_with_their_names(look_at: OpenSample) -> None:
     desk = look_at("phone_poor.json")
-    desk.pack = "amazon_renewed_application"
+    desk.pack = "aliexpress"
     own = {one.place for one in desk.reports[desk.pack].findings}
     assert HEALTH not in own
     assert all("(" in note.text for note in notes_by_place(desk, everywhere)[HEALTH])

@@ -35,7 +35,7 @@ def test_an_element_is_added_from_anywhere_on_the_page_and_removed_again(
     QTest.keyClicks(focused(), typed)
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
     assert [one.model_dump(exclude_none=True) for one in _elements(unit_desk, path)] == [stated]
-    (table,) = page.findChildren(ElementTable)
+    table = table_of(page, path)
     table.table.setFocus()
     QTest.keyClick(table.table, Qt.Key.Key_Delete)
     assert _elements(unit_desk, path) == ()
@@ -72,7 +72,7 @@ def test_the_seller_follows_changes_made_elsewhere(desk: Desk, show_page: ShowPa
 
 def test_the_place_of_an_approval_is_its_field(desk: Desk, show_page: ShowPage[SellerPage]) -> None:
     page = show_page(desk, SellerPage)
-    (table,) = page.findChildren(ElementTable)
+    table = table_of(page, "seller.approvals")
     table.add()
     table.add()
     assert page.reveal("seller.approvals[s1].since")
@@ -81,6 +81,10 @@ def test_the_place_of_an_approval_is_its_field(desk: Desk, show_page: ShowPage[S
     assert [str(one.since) for one in desk.bench.seller.approvals] == ["2025-03-01", "None"]
     assert page.reveal("seller.approvals")
     assert focused() is table.table
+
+
+def table_of(page: FormPage, path: str) -> ElementTable:
+    return next(table for table in page.findChildren(ElementTable) if table.owns(path))
 
 
 def _elements(desk: Desk, path: str) -> tuple[Any, ...]:

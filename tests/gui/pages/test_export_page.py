@@ -18,11 +18,10 @@ from pytestqt.qtbot import QtBot
 
 from listing_studio.bundle import bag, plan
 from listing_studio.domain.dossier import Confirmation, Dossier
-from listing_studio.domain.photos import ImageSpec
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.pages.export_page import ExportPage
 from listing_studio.gui.widgets import dialogs
-from listing_studio.photos.publish import published_copy
+from listing_studio.photos.publish import Copy, published_copy
 from listing_studio.rules.rule import Severity
 from tests.gui.pages.desk_fixture import PACK, follow, nameless, opened_desk, prepare_sample, wait_for_check
 
@@ -223,10 +222,10 @@ class TestFailing:
     ) -> None:
         reached, go_on = threading.Event(), threading.Event()
 
-        def slow(data: bytes, spec: ImageSpec) -> bytes:
+        def slow(*given: Any) -> Copy:
             reached.set()
             go_on.wait(10)
-            return published_copy(data, spec)
+            return published_copy(*given)
 
         monkeypatch.setattr(plan, "published_copy", slow)
         QTest.mouseClick(page.box.export, Qt.MouseButton.LeftButton)

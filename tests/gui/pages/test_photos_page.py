@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,13 @@ from listing_studio.domain.photos import Photo
 from listing_studio.errors import UserError
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.pages.photos_page import PhotosPage
+from listing_studio.gui.photos.arranging import Order
 from listing_studio.gui.photos.grid import PHOTO_MIME
 from listing_studio.gui.photos.view import PhotoView
 from listing_studio.gui.theme import mark_icon
 from listing_studio.gui.widgets import dialogs
 from listing_studio.gui.window.failure_text import worded
+from listing_studio.workflow.workbench import Workbench
 from tests.gui.pages.desk_fixture import (
     PACK,
     follow,
@@ -544,3 +547,183 @@ def _finding_texts(page: PhotosPage) -> list[str]:
 def _scrolls(view: PhotoView) -> tuple[int, int]:
     """How far a view can be scrolled."""
     return view.horizontalScrollBar().maximum(), view.verticalScrollBar().maximum()
+
+
+class TestDrawing:
+    """What was measured, drawn on the large photo."""
+
+    @pytest.fixture
+    def shown(self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None) -> PhotosPage:
+        page.grid.choose(["p1"])
+        page.grid.setFocus()
+        qtbot.waitUntil(lambda: page.preview.view.pixels() is not None)
+        return page
+
+    def test_a_key_pins_it_and_the_desk_remembers(self, desk: Desk, shown: PhotosPage, qtbot: QtBot) -> None:
+        layer = shown.preview.measured.layer
+        assert not layer.isVisible()
+        QTest.keyClick(shown.grid, Qt.Key.Key_M)
+        qtbot.waitUntil(lambda: layer.isVisible() and bool(layer.drawn.shapes))
+        assert desk.draws_measured
+        assert shown.preview.drawing.isChecked()
+        assert "sharp" in shown.preview.legend.accessibleName()
+        QTest.keyClick(shown.grid, Qt.Key.Key_M)
+        assert not layer.isVisible()
+        assert not desk.draws_measured
+
+    def test_it_follows_the_focus_and_leaves_close_looks_free(self, shown: PhotosPage, qtbot: QtBot) -> None:
+        layer, view = shown.preview.measured.layer, shown.preview.view
+        view.setFocus()
+        assert layer.isVisible()
+        view.zoom_by(8)
+        assert not layer.isVisible()
+        view.fit()
+        assert layer.isVisible()
+        shown.grid.setFocus()
+        assert not layer.isVisible()
+
+    def test_it_leaves_a_photo_free_that_defects_are_pinned_on(self, shown: PhotosPage) -> None:
+        shown.detail.defects.setCurrentRow(0)
+        shown.preview.view.setFocus()
+        assert not shown.preview.measured.layer.isVisible()
+
+    def test_a_legend_never_takes_the_place_of_the_photo(self, shown: PhotosPage, qtbot: QtBot) -> None:
+        shown.resize(1400, 1000)
+        shown.preview.measured.pin(True)
+        qtbot.waitUntil(shown.preview.legend.isVisible)
+        shown.preview.view.setFixedHeight(40)
+        qtbot.waitUntil(lambda: not shown.preview.legend.isVisible())
+        assert shown.preview.measured.layer.isVisible()
+
+    def test_there_is_nothing_to_draw_on_words(self, shown: PhotosPage) -> None:
+        shown.preview.measured.pin(True)
+        shown.preview.show_words("The file is damaged")
+        assert not shown.preview.measured.layer.isVisible()
+
+
+class TestSheet:
+    """The contact sheet sorted and filtered."""
+
+    def choose(self, page: PhotosPage, order: Order) -> None:
+        box = page.sheet.bar.order
+        box.setCurrentIndex(box.findData(order.value))
+        box.activated.emit(box.currentIndex())
+
+    def test_verdicts_are_offered_with_their_counts(self, page: PhotosPage, three: None) -> None:
+        shown = {group: button.text() for group, button in page.sheet.bar.buttons.items() if button.isVisible()}
+        assert shown[None] == "All 3"
+        assert sum(int(text.rpartition(" ")[2]) for group, text in shown.items() if group is not None) == 3
+
+    def test_a_filter_shows_its_photos_and_a_search_lifts_it(self, page: PhotosPage, three: None) -> None:
+        page.sheet.bar.shot.setCurrentIndex(page.sheet.bar.shot.findData("back"))
+        page.sheet.bar.shot.activated.emit(0)
+        assert page.grid.photos.ids() == ["p2"]
+        assert page.reveal("unit.photos[p1].shot")
+        assert page.grid.photos.ids() == ["p1", "p2", "p3"]
+        assert page.grid.chosen() == ["p1"]
+
+    def test_a_filter_that_nothing_meets_any_more_says_so(self, desk: Desk, page: PhotosPage, three: None) -> None:
+        page.sheet.bar.shot.setCurrentIndex(page.sheet.bar.shot.findData("back"))
+        page.sheet.bar.shot.activated.emit(0)
+        desk.do(lambda bench: bench.set_fact("unit.photos[p2].shot", "left", "Shot"))
+        assert page.sheet.all.isVisible()
+        assert not page.grid.isVisible()
+        assert page.grid.chosen() == []
+        assert not page.preview.isVisible()
+        QTest.mouseClick(page.sheet.all, Qt.MouseButton.LeftButton)
+        assert len(page.grid.photos.ids()) == 3
+        assert page.preview.isVisible()
+
+    def test_sorting_keeps_the_selection_and_moves_nothing(self, desk: Desk, page: PhotosPage, three: None) -> None:
+        page.grid.choose(["p2"])
+        self.choose(page, Order.NAME)
+        assert page.grid.photos.ids() == ["p1", "p3", "p2"]
+        assert page.grid.chosen() == ["p2"]
+        QTest.keyClick(page.grid, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        assert [one.id for one in photos(desk)] == ["p1", "p2", "p3"]
+        assert page.sheet.bar.note.isVisible()
+        self.choose(page, Order.SET)
+        QTest.keyClick(page.grid, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        assert [one.id for one in photos(desk)] == ["p2", "p1", "p3"]
+        assert page.grid.chosen() == ["p2"]
+
+    def test_moving_on_a_filtered_sheet_leaves_the_hidden_where_they_are(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None
+    ) -> None:
+        desk.do(lambda bench: bench.set_fact("unit.photos[p3].shot", "front", "Shot"))
+        page.sheet.bar.shot.setCurrentIndex(page.sheet.bar.shot.findData("front"))
+        page.sheet.bar.shot.activated.emit(0)
+        page.grid.choose(["p3"])
+        page.grid.move_by_one(forward=False)
+        assert [one.id for one in photos(desk)] == ["p3", "p2", "p1"]
+
+    def test_waived_is_a_verdict_of_its_own(self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None) -> None:
+        desk.do(lambda bench: bench.set_fact("packs", (PACK,), "Packs"))
+        for _ in range(9):
+            open = [one.outcome for one in page._cards.findings("p3") if one.outcome.is_finding]
+            if not open:
+                break
+            desk.do(partial(Workbench.waive, outcome=open[0], pack=PACK, by="Wu", reason="seen", label="Waive"))
+            wait_for_check(qtbot, desk)
+        card = page.grid.photos.cards[2]
+        assert (card.mark, card.verdict) == ("waived", "waived")
+        page.grid.choose(["p3"])
+        assert any(text.startswith("waived: ") for text in _finding_texts(page))
+
+
+class TestRetaking:
+    def test_the_next_photo_takes_the_place_of_the_old_one(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, tmp_path: Path, three: None
+    ) -> None:
+        desk.do(lambda bench: bench.set_fact("unit.defects[d1].pins", (Pin(photo="p2", x=0.5, y=0.5),), "Pin"))
+        page.grid.choose(["p2"])
+        QTest.keyClick(page.grid, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+        assert QApplication.focusWidget() is page.bar.add
+        assert "背面.png" in page.bar.retaking.text()
+        assert page.shots.currentItem().text().startswith("Back")
+        drop(page, urls(photo(tmp_path / "IMG_2.jpg", 170)))
+        qtbot.waitUntil(lambda: "p2" not in {one.id for one in photos(desk)}, timeout=10_000)
+        assert [(one.file, one.shot) for one in photos(desk)][1] == ("photos/IMG_2.jpg", "back")
+        assert len(photos(desk)) == 3
+        assert desk.bench.dossier.unit.defects[0].pins == (Pin(photo=photos(desk)[1].id),)
+        assert not page.bar.retaking.isVisible()
+        assert desk.bench.history().undo[0] == "Retake 背面.png"
+        desk.do(lambda bench: bench.undo())
+        assert [one.id for one in photos(desk)] == ["p1", "p2", "p3"]
+        assert desk.bench.dossier.unit.defects[0].pins == (Pin(photo="p2", x=0.5, y=0.5),)
+
+    def test_a_photo_for_another_shot_replaces_nothing(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, tmp_path: Path, three: None
+    ) -> None:
+        page.retake("unit.photos[p2].measured.sharpness")
+        page.shots.dropped.emit(urls(photo(tmp_path / "left.jpg", 170)), "left")
+        wait_for_photos(qtbot, desk, 4)
+        assert page.bar.retaking.isVisible()
+
+    def test_it_can_be_given_up(self, desk: Desk, page: PhotosPage, qtbot: QtBot, tmp_path: Path, three: None) -> None:
+        page.retake("unit.photos[p2]")
+        QTest.mouseClick(page.bar.keep, Qt.MouseButton.LeftButton)
+        assert not page.bar.retaking.isVisible()
+        drop(page, urls(photo(tmp_path / "IMG_2.jpg", 170)))
+        wait_for_photos(qtbot, desk, 4)
+
+    def test_a_photo_that_is_gone_is_not_retaken(self, page: PhotosPage) -> None:
+        assert not page.retake("unit.photos[p9].file")
+
+
+class TestWhy:
+    def test_a_question_mark_asks_about_the_weightiest_finding(
+        self, page: PhotosPage, qtbot: QtBot, three: None
+    ) -> None:
+        page.grid.choose(["p3"])
+        with qtbot.waitSignal(page.explanation_requested) as asked:
+            QTest.keyClicks(page.grid, "?")
+        assert asked.args[0].outcome == page._cards.findings("p3")[0].outcome
+
+    def test_on_a_finding_it_asks_about_that_one(self, page: PhotosPage, qtbot: QtBot, three: None) -> None:
+        page.grid.choose(["p3"])
+        page.detail.findings.setFocus()
+        page.detail.findings.setCurrentRow(page.detail.findings.count() - 1)
+        with qtbot.waitSignal(page.explanation_requested) as asked:
+            QTest.keyClicks(page.detail.findings, "?")
+        assert asked.args[0].outcome == page._cards.findings("p3")[-1].outcome

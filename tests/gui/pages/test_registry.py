@@ -2,53 +2,65 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from listing_studio.gui.desk import Desk
 from listing_studio.gui.pages.page import Page
 from listing_studio.gui.pages.registry import PAGES
 from listing_studio.packs.library import library
-from listing_studio.packs.pack import Pack
+from listing_studio.packs.pack import Pack, PackKind
+from listing_studio.workflow.checking import Checking
 from tests.gui.conftest import OpenSample
 
-ELEMENTS = {
-    "unit.functions": "f1",
-    "unit.defects": "d1",
-    "unit.parts": "r1",
-    "unit.accessories": "a1",
-    "unit.photos": "p1",
+SAMPLES = {
+    PackKind.LISTING: "phone.json",
+    PackKind.APPLICATION: "application.json",
+    PackKind.CLAIM: "claim.json",
+    PackKind.RETURN: "return.json",
 }
 
 
-def places(pack: Pack) -> set[str]:
+def places(pack: Pack, desk: Desk) -> set[str]:
     """Every place of a pack's rules, with an element of the sample where there is one."""
     found = set()
+    chosen = pack.id in desk.bench.dossier.packs
     for rule in pack.rules:
-        inside = f"{rule.each.path}[{ELEMENTS[rule.each.path]}].{rule.place.partition('.')[2]}" if rule.each else ""
-        found.add(inside or rule.place)
+        elements: Any = desk.fact(rule.each.path) if rule.each else ()
+        root, _, inside = rule.place.partition(".")
+        if rule.each is not None and root == rule.each.variable:
+            found |= {f"{rule.each.path}[{one.id}].{inside}".rstrip(".") for one in elements[:1]}
+        elif chosen or root != "outputs":
+            found.add(rule.place)
     return found
 
 
-@pytest.fixture
-def pages(qtbot: QtBot, look_at: OpenSample) -> list[Page]:
-    pages = [page(look_at("phone.json")) for page in PAGES]
+def pages_of(qtbot: QtBot, desk: Desk) -> list[Page]:
+    pages = [page(desk) for page in PAGES]
     for page in pages:
         qtbot.addWidget(page)
     return pages
 
 
-def test_every_section_is_there_once(pages: list[Page]) -> None:
+def test_every_section_is_there_once(qtbot: QtBot, look_at: OpenSample) -> None:
+    pages = pages_of(qtbot, look_at("phone.json"))
     sections = [page.section for page in pages]
-    assert len(set(sections)) == len(sections) == 11
+    assert len(set(sections)) == len(sections) == 15
     assert all(page.title() != page.section for page in pages)
 
 
 @pytest.mark.parametrize("id", [pack.id for pack in library().submissions()])
 def test_every_place_is_on_one_page_and_can_be_reached(
-    pages: list[Page], look_at: OpenSample, monkeypatch: pytest.MonkeyPatch, id: str
+    qtbot: QtBot, look_at: OpenSample, monkeypatch: pytest.MonkeyPatch, id: str
 ) -> None:
-    monkeypatch.setattr(look_at("phone.json"), "pack", id)
-    owners = {place: [page for page in pages if page.owns(place)] for place in places(library().packs[id])}
+    pack = library().packs[id]
+    desk = look_at(SAMPLES[pack.kind])
+    monkeypatch.setattr(desk, "pack", id)
+    monkeypatch.setattr(desk, "reports", Checking(desk.catalogue).check(desk.bench.subject(), [pack]))
+    pages = pages_of(qtbot, desk)
+    owners = {place: [page for page in pages if page.owns(place)] for place in places(pack, desk)}
     assert {place: found for place, found in owners.items() if len(found) != 1} == {}
     assert [place for place, (page,) in owners.items() if not reveals(page, place)] == []
 

@@ -166,3 +166,19 @@ def test_a_page_can_lead_to_another(view: DossierView) -> None:
     stand_in(view, 0).place_requested.emit("offer.price")
     assert view.page().section == "offer"
     assert stand_in(view, 2).revealed == ["offer.price"]
+
+
+def test_a_finding_is_explained_where_its_source_stands(view: DossierView, edit: Edit) -> None:
+    edit(BATTERY, 74)
+    finding = next(one for one in view.findings.findings.in_order() if one.outcome.place == BATTERY)
+    view.pages[0].explanation_requested.emit(finding)
+    assert QApplication.focusWidget() is view.findings.details.text
+    assert "battery-below-minimum" in view.findings.details.text.toPlainText()
+
+
+def test_retaking_goes_to_the_page_of_the_photo(view: DossierView) -> None:
+    asked: list[str] = []
+    page = view.page()
+    page.retake = asked.append  # type: ignore[assignment, method-assign]
+    view.findings.retake_wanted.emit(BATTERY)
+    assert asked == ([BATTERY] if view.page() is page else [])

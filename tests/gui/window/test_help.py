@@ -23,6 +23,7 @@ def window(qtbot: QtBot) -> QMainWindow:
 def actions(window: QMainWindow) -> Actions:
     actions = Actions(window)
     actions.add_sections(["Identity", "Warranty & returns", *map(str, range(3, 12))])
+    actions.number_sections(range(11))
     return actions
 
 
@@ -44,6 +45,12 @@ def test_no_key_has_two_meanings(actions: Actions) -> None:
 
 def test_the_first_nine_sections_and_the_last_have_number_keys(actions: Actions) -> None:
     assert [one.shortcut().toString() for one in actions.sections[7:]] == ["Ctrl+8", "Ctrl+9", "", "Ctrl+0"]
+
+
+def test_sections_that_are_not_shown_have_no_key_and_the_others_move_up(actions: Actions) -> None:
+    actions.number_sections([0, 3, 4])
+    assert [one.isVisible() for one in actions.sections[:5]] == [True, False, False, True, True]
+    assert [one.shortcut().toString() for one in actions.sections[:5]] == ["Ctrl+1", "", "", "Ctrl+2", "Ctrl+3"]
 
 
 def test_undo_is_told_without_the_edit_of_the_moment(window: QMainWindow, actions: Actions) -> None:

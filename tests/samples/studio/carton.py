@@ -41,10 +41,12 @@ def corrugate(s: Surface, along: Array, across: Array, share: Array) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Carton:
-    """A closed carton standing on z = 0, its lid's slit along x under brown tape, a blank label on top."""
+    """A closed carton standing on z = 0, its lid's slit along x under brown tape, a label on top."""
 
     half: Vector
     marks: Print
+    address: Print | None = None
+    """What stands on the label; without it the label is a blank form."""
 
     def distance(self, p: Array) -> Array:
         """Signed distance of each point to the body."""
@@ -103,6 +105,9 @@ class Carton:
         on = (1 - smoothstep(-0.1, 0.1, inside)) * (face == 2)
         s.paint(np.exp(-((inside / 0.6) ** 2)) * (face == 2) * 0.4, (0.2, 0.13, 0.07))
         s.paint(on, (0.86, 0.86, 0.847), 0.035, 0.4)
+        if self.address is not None:
+            s.paint(on * ink(self.address, 0.5 + x / 100, 0.5 - y / 62), (0.05, 0.05, 0.05))
+            return
         frame = np.abs(np.maximum(np.abs(x) - 46.5, np.abs(y) - 26.5)) < 0.3
         rule = (np.abs(y - 6) < 0.22) & (np.abs(x) < 46.5)
         post = (np.abs(x - 12) < 0.22) & (y > 6) & (y < 26.5)

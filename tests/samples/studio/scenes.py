@@ -6,12 +6,14 @@ from .clutter import Mug, Note, Screwdriver
 from .grounds import Desk, Ruler, Sweep
 from .light import SoftBox, Studio
 from .padding import BubbleWrap, Foam
+from .paperwork import delivery_list, parcel_label, weight_shown
 from .phone import Phone
 from .printing import device_label, handling_marks, home_screen
 from .shading import Scene
 from .supplies import Cable, Charger
 from .things import Group, Placed
 from .vectors import Vector, rotation
+from .weighing import PLATE, Scale, Sheet
 
 PALE: Vector = (0.84, 0.84, 0.84)
 UPRIGHT = rotation("x", 90)
@@ -169,3 +171,35 @@ def location() -> Scene:
     camera = Camera((40, -400, 430), (2, 14, 0), 350, up=(0, 0, 1))
     room = ((-190, -140, 0), (180, 230, 93))
     return Scene(camera, things, Desk(0), lamp, exposure=1.25, room=room, fine=0.05)
+
+
+def package() -> Scene:
+    """The parcel as it arrived, seen from a corner so that its label can be read."""
+    carton = Placed(Carton((110, 70, 35), handling_marks(), parcel_label()), turn=rotation("z", -14))
+    camera = Camera((0, -610, 560), (0, -4, 30), 318, up=(0, 0, 1))
+    return Scene(camera, Group((carton,)), Sweep(0), SIDE, room=((-130, -130, 0), (130, 130, 72)), fine=0.04)
+
+
+def weighing() -> Scene:
+    """The parcel on a scale, the figures of its display in the same picture."""
+    carton = Placed(Carton((110, 70, 35), handling_marks(), parcel_label()), (0, 14, PLATE), rotation("z", 4))
+    things = Group((carton, Scale(weight_shown("0.412 kg"))))
+    camera = Camera((30, -720, 520), (0, -18, 44), 352, up=(0, 0, 1))
+    return Scene(camera, things, Sweep(0), SIDE, room=((-135, -160, 0), (135, 110, 106)), fine=0.04)
+
+
+def problem_cable() -> Scene:
+    """The torn cable behind its plug, close up."""
+    camera = Camera((74, -194, 150), (28, -59, 2.5), 60, up=(0, 0, 1), aperture=0.4)
+    cable = Cable(torn=True)
+    return Scene(camera, Group((cable,)), Sweep(0, PALE), SIDE, room=((-110, -75, 0), (115, 70, 20)), fine=0.008)
+
+
+def contents() -> Scene:
+    """Everything that lay in the parcel beside the delivery list: phone and cable, no charger."""
+    phone = Placed(Phone(), (-98, 2, 6.5), rotation("z", 5))
+    cable = Placed(Cable(torn=True), (-4, 14, 0), rotation("z", 14))
+    sheet = Placed(Sheet((52.5, 74), delivery_list()), (122, 0, 0), rotation("z", -3))
+    camera = Camera((18, -110, 640), (18, -1, 0), 332)
+    room = ((-150, -100, 0), (190, 100, 16))
+    return Scene(camera, Group((phone, cable, sheet)), Sweep(0, PALE), TABLE, room=room, fine=0.03)

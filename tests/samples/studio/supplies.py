@@ -1,4 +1,4 @@
-"""What comes with the phone: charger and cable."""
+"""What comes with the phone: charger and cable, whole or torn."""
 
 # mypy: disable-error-code="no-any-return"
 # (numpy calls its results Any)
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .grain import rough
+from .grain import cloud, rough
 from .shapes import arc, block, melt, raised, slab
 from .things import Surface
 from .vectors import Array, Vector, smoothstep, unit
@@ -59,11 +59,19 @@ def _plug(x: Array, y: Array, z: Array) -> tuple[Array, Array]:
     return melt(grip, guard, 1.2), np.maximum(shell, -mouth)
 
 
+def _aligned(x: Array, y: Array) -> tuple[Array, Array]:
+    """Coordinates along and across the end of the right lead."""
+    dx, dy = x - (LEAD[0] - 12.16), y - (LEAD[1] - 68.94)
+    return 0.985 * dx - 0.174 * dy, 0.174 * dx + 0.985 * dy
+
+
 @dataclass(frozen=True, slots=True)
 class Cable:
     """A coiled USB-C cable lying on z = 0, both plugs free, held by a hook-and-loop strap."""
 
     thick: float = 1.75
+    torn: bool = False
+    """The sheath is torn off behind the plug on the right, and the shield shows."""
 
     def _strands(self, p: Array) -> Array:
         r = self.thick
@@ -73,7 +81,19 @@ class Cable:
             best = np.minimum(best, np.hypot(np.hypot(dx, dy) - radius, p[2] - layer * r - lean * dx))
         for side in (1, -1):
             best = np.minimum(best, self._lead(side * p[0], p[1], p[2], 3.7 * r if side < 0 else r))
-        return best - r
+        return best - r + 0.45 * self._bare(p)
+
+    def _bare(self, p: Array) -> Array:
+        """Where (0..1) the sheath is gone: some millimetres of the right lead, with ragged ends."""
+        bare = np.zeros(p.shape[1], np.float32)
+        along, across = _aligned(p[0], p[1])
+        near = np.flatnonzero(self.torn & (np.abs(along + 4) < 7) & (np.abs(across) < 4) & (p[0] > 0))
+        if near.size:
+            x, y, z = p[:, near]
+            ragged = 1.6 * (cloud(x * 1.3 + z, y * 1.3 - z, 3, 71) - 0.5)
+            inside = np.minimum(along[near] + 8.5 + ragged, 0.3 - along[near] + ragged)
+            bare[near] = smoothstep(-0.05, 0.12, inside)
+        return bare
 
     def _lead(self, x: Array, y: Array, z: Array, crossing: float) -> Array:
         """From the coil's left out to the right, `crossing` being its height where the other lead passes."""
@@ -85,8 +105,7 @@ class Cable:
         """Grips and shells of both plugs."""
         grips, shells = np.full(p.shape[1], 1e3, np.float32), np.full(p.shape[1], 1e3, np.float32)
         for side in (1, -1):
-            dx, dy = side * p[0] - (LEAD[0] - 12.16), p[1] - (LEAD[1] - 68.94)
-            along, across = 0.985 * dx - 0.174 * dy, 0.174 * dx + 0.985 * dy
+            along, across = _aligned(side * p[0], p[1])
             grip, shell = _plug(along - 28, across, p[2] - 3.1)
             grips, shells = np.minimum(grips, grip), np.minimum(shells, shell)
         return grips, shells
@@ -108,4 +127,9 @@ class Cable:
         weave = 0.5 + 0.5 * np.sin(p[0] * 7) * np.sin(np.arctan2(p[2] - 4, np.hypot(p[0], p[1]) - 36) * 38)
         s.paint((self._strap(p) < 0.1).astype(np.float32), (0.055, 0.056, 0.06), 0.02, 0.8)
         s.albedo = s.albedo * np.where(self._strap(p) < 0.1, 0.6 + 0.7 * weave, 1)
+        if self.torn:
+            along, across = _aligned(p[0], p[1])
+            turn = np.arctan2(p[2] - 3.1, across) * 3
+            braid = 0.5 + 0.5 * np.sin(along * 9 + turn) * np.sin(along * 9 - turn)
+            s.paint(self._bare(p) * (0.55 + 0.45 * braid), (0.36, 0.17, 0.07), 0.45, 0.3)
         return s

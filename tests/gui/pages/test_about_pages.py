@@ -1,0 +1,169 @@
+"""Applications, claims and returns in the window: their sections, deadlines, lists and documents."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from pytestqt.qtbot import QtBot
+
+from listing_studio.domain.dossier import Dossier
+from listing_studio.gui.desk import Desk
+from listing_studio.gui.pages.claim_page import ClaimPage
+from listing_studio.gui.pages.documents_page import DocumentsPage
+from listing_studio.gui.pages.registry import PAGES
+from listing_studio.gui.widgets import dialogs
+from listing_studio.gui.window.dossier_view import DossierView
+from listing_studio.workflow.workbench import Workbench
+from tests.gui.conftest import CHECKED_MS
+from tests.photos.test_papers import SCRIPT, pdf_of
+
+
+def sections(view: DossierView) -> list[str]:
+    return [view.pages[row].section for row in view.sections.shown()]
+
+
+@pytest.fixture
+def view(qtbot: QtBot, desk: Desk) -> DossierView:
+    desk.do(lambda bench: bench.create(Dossier(), "New"))
+    view = DossierView(desk, PAGES, "")
+    qtbot.addWidget(view)
+    view.refresh()
+    return view
+
+
+@pytest.fixture
+def documents(qtbot: QtBot, desk: Desk) -> DocumentsPage:
+    desk.do(lambda bench: bench.create(Dossier(kind="claim"), "New"))
+    page = DocumentsPage(desk)
+    qtbot.addWidget(page)
+    page.resize(900, 800)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def add(qtbot: QtBot, page: DocumentsPage, *paths: Path) -> None:
+    before = len(page.desk.bench.dossier.documents)
+    page._table.adder.add(list(paths))
+    qtbot.waitUntil(lambda: len(page.desk.bench.dossier.documents) > before, timeout=CHECKED_MS)
+    qtbot.waitUntil(lambda: not page.desk.bench.unread(), timeout=CHECKED_MS)
+    page.refresh()
+
+
+def test_each_kind_of_dossier_has_its_own_sections(view: DossierView, desk: Desk) -> None:
+    of_unit = sections(view)
+    assert of_unit[0] == "identity"
+    assert not {"application", "claim", "export_return"} & set(of_unit)
+    for kind, own in (("application", "application"), ("claim", "claim"), ("return", "export_return")):
+        desk.do(partial(Workbench.create, dossier=Dossier(kind=kind), label="New"))
+        shown = sections(view)
+        assert shown[0] == own
+        assert {"documents", "photos", "export"} <= set(shown)
+        assert not ({"application", "claim", "export_return"} - {own}) & set(shown)
+        assert view.page().section in shown
+
+
+def test_sections_that_are_not_shown_are_stepped_over(view: DossierView, desk: Desk) -> None:
+    desk.do(lambda bench: bench.create(Dossier(kind="claim"), "New"))
+    view.show_section(0)
+    seen = []
+    for _ in sections(view):
+        seen.append(view.page().section)
+        view.step_section(1)
+    assert seen == sections(view)
+
+
+def test_products_of_an_order_are_listed_and_numbered(qtbot: QtBot, desk: Desk) -> None:
+    desk.do(lambda bench: bench.create(Dossier(kind="claim"), "New"))
+    page = ClaimPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert page.reveal("claim.items")
+    part = next(part for part in page._parts if part.owns("claim.items"))
+    part.add()  # type: ignore[attr-defined]
+    assert [item.id for item in desk.bench.dossier.claim.items] == ["i1"]
+    assert page.reveal("claim.items[i1].product")
+
+
+def test_documents_are_added_with_what_was_read_off_them(
+    qtbot: QtBot, documents: DocumentsPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "invoice-7.pdf"
+    data = pdf_of("white", "white")
+    path.write_bytes(data)
+    add(qtbot, documents, path)
+    (document,) = documents.desk.bench.dossier.documents
+    assert document.kind == "invoice"
+    assert documents.desk.bench.subject().read["n1"].pages == 2
+    assert documents._table.read.text() == "PDF, pages: 2"
+    preview = documents._table.preview
+    qtbot.waitUntil(lambda: not preview.sheet.pixmap().isNull(), timeout=CHECKED_MS)
+    assert preview.ahead.isEnabled()
+    preview.ahead.click()
+    assert not preview.ahead.isEnabled()
+    assert path.read_bytes() == data
+
+
+def test_scripts_in_a_document_are_told(qtbot: QtBot, documents: DocumentsPage, tmp_path: Path) -> None:
+    path = tmp_path / "contract.pdf"
+    path.write_bytes(SCRIPT)
+    add(qtbot, documents, path)
+    assert "scripts" in documents._table.read.text()
+
+
+def test_a_damaged_document_says_so_in_place_of_its_page(
+    qtbot: QtBot, documents: DocumentsPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "invoice.pdf"
+    path.write_bytes(b"%PDF-1.7 and no more")
+    add(qtbot, documents, path)
+    assert documents._table.preview.sheet.text() == "The file is damaged"
+
+
+def test_the_same_document_comes_in_once(qtbot: QtBot, documents: DocumentsPage, tmp_path: Path) -> None:
+    path = tmp_path / "invoice.pdf"
+    path.write_bytes(pdf_of("white"))
+    add(qtbot, documents, path)
+    with qtbot.waitSignal(documents.desk.failed, timeout=CHECKED_MS) as failed:
+        documents._table.adder.add([path])
+    assert "here already" in str(failed.args[0])
+    assert len(documents.desk.bench.dossier.documents) == 1
+
+
+def test_documents_can_be_chosen_and_dropped(
+    qtbot: QtBot, documents: DocumentsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "waybill.pdf"
+    path.write_bytes(pdf_of("white"))
+    monkeypatch.setattr(dialogs, "choose_documents", lambda _parent: [path])
+    documents._table.add_button.click()
+    qtbot.waitUntil(lambda: len(documents.desk.bench.dossier.documents) == 1, timeout=CHECKED_MS)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(path))])
+    assert documents._table.adder.accepts(dropped)
+    assert not documents._table.adder.accepts(QMimeData())
+
+
+def test_removing_a_document_can_be_undone(qtbot: QtBot, documents: DocumentsPage, tmp_path: Path) -> None:
+    path = tmp_path / "invoice.pdf"
+    path.write_bytes(pdf_of("white"))
+    add(qtbot, documents, path)
+    documents._table.remove()
+    assert documents.desk.bench.dossier.documents == ()
+    documents.desk.undo(seller=False)
+    assert len(documents.desk.bench.dossier.documents) == 1
+
+
+def test_a_day_states_no_deadline_without_a_pack(qtbot: QtBot, desk: Desk) -> None:
+    desk.do(lambda bench: bench.create(Dossier(kind="claim"), "New"))
+    page = ClaimPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    desk.set_fact("claim.received_on", date(2026, 11, 10), "Set")
+    assert page.deadlines.lines() == []
+    assert page.deadlines.isHidden()

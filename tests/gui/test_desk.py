@@ -1,0 +1,77 @@
+"""The desk: measured photos are judged together, edits are never lost to a check, a failed check holds nobody up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from listing_studio.domain.photos import PhotoFacts
+from listing_studio.gui.desk import MEASURED_DELAY_MS, Desk
+from listing_studio.packs.pack import Pack
+from listing_studio.workflow.checking import Report, Subject
+from tests.gui.conftest import CHECKED_MS
+
+
+@pytest.fixture
+def checks(sample_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[Subject]:
+    """The subjects that are checked."""
+    seen: list[Subject] = []
+    check = sample_desk._checking.check
+
+    def noted(subject: Subject, packs: Sequence[Pack]) -> dict[str, Report]:
+        seen.append(subject)
+        return check(subject, packs)
+
+    monkeypatch.setattr(type(sample_desk._checking), "check", lambda _self, subject, packs: noted(subject, packs))
+    return seen
+
+
+def test_photos_measured_one_after_the_other_are_judged_together(
+    sample_desk: Desk, checks: list[Subject], qtbot: QtBot
+) -> None:
+    desk = sample_desk
+    desk._to_measure = {str(number) * 64 for number in range(4)}
+    with qtbot.waitSignal(desk.reports_changed, timeout=CHECKED_MS):
+        for sha256 in sorted(desk._to_measure):
+            desk._on_measured({sha256: PhotoFacts(problem="damaged")})
+            assert desk._timer.isActive()
+    assert len(checks) == 1
+
+
+def test_while_photos_are_measured_the_next_check_is_not_put_off_for_ever(sample_desk: Desk) -> None:
+    desk = sample_desk
+    desk._to_measure = {"1" * 64, "2" * 64, "3" * 64}
+    desk._on_measured({"1" * 64: PhotoFacts(problem="damaged")})
+    left = desk._timer.remainingTime()
+    desk._on_measured({"2" * 64: PhotoFacts(problem="damaged")})
+    assert 0 < desk._timer.remainingTime() <= left < 2 * MEASURED_DELAY_MS
+    desk._timer.stop()
+
+
+def test_an_edit_during_a_check_is_checked_after_it(sample_desk: Desk, checks: list[Subject], qtbot: QtBot) -> None:
+    desk = sample_desk
+    desk._start_check()
+    desk.set_fact("unit.identity.model", "Aster 8", "Set")
+    desk._start_check()
+    qtbot.waitUntil(lambda: desk.is_checked() and len(checks) == 2, timeout=CHECKED_MS)
+    assert checks[-1].dossier.unit.identity.model == "Aster 8"
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_check_that_fails_does_not_end_all_checking(
+    sample_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = sample_desk
+
+    def broken(_self: object, _subject: Subject, _packs: Sequence[Pack]) -> Any:
+        raise RuntimeError("broken")
+
+    with monkeypatch.context() as patched, qtbot.captureExceptions():
+        patched.setattr(type(desk._checking), "check", broken)
+        desk._start_check()
+        qtbot.waitUntil(lambda: not desk._is_checking, timeout=CHECKED_MS)
+    desk.set_fact("unit.identity.model", "Aster 9", "Set")
+    qtbot.waitUntil(desk.is_checked, timeout=CHECKED_MS)
