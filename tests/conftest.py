@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from listing_studio.domain.photos import PhotoFacts
+
+SAMPLES = Path(__file__).parents[1] / "resources" / "samples"
 
 # Before anything imports Qt: it reads these once, when the application starts.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,6 +36,30 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     monkeypatch.setenv("LISTING_STUDIO_DATA", str(home / "listing-studio"))
     monkeypatch.delenv("LISTING_STUDIO_RESOURCES", raising=False)
     return home
+
+
+@pytest.fixture(scope="session", autouse=True)
+def photos_are_measured_once() -> Iterator[None]:
+    """The samples are measured in a hundred tests; the same bytes give the same facts.
+
+    The tests of measuring itself take ``inspect_file`` from where it is defined, and are not concerned.
+    """
+    from listing_studio.photos import inspect, measure
+
+    samples = {sha256(path.read_bytes()).hexdigest() for path in SAMPLES.glob("photos*/*")}
+    known: dict[tuple[str, str | None], PhotoFacts] = {}
+
+    def inspected(path: Path, expected: str | None = None) -> PhotoFacts:
+        content = sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+        if content not in samples:
+            return inspect.inspect_file(path, expected)
+        if (content, expected) not in known:
+            known[content, expected] = inspect.inspect_file(path, expected)
+        return known[content, expected]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(measure, "inspect_file", inspected)
+        yield
 
 
 @pytest.fixture

@@ -41,6 +41,7 @@ _HEADINGS = {
         "generated": "generated: {text}",
         "texts": "Texts as handed over",
         "photos": "Photos as handed over",
+        "documents": "Documents as handed over",
         "passed": "Passed",
         "not_applicable": "Not applicable",
     },
@@ -55,6 +56,7 @@ _HEADINGS = {
         "generated": "自动生成：{text}",
         "texts": "提交的文本",
         "photos": "提交的照片",
+        "documents": "提交的文件凭证",
         "passed": "已通过",
         "not_applicable": "不适用",
     },
@@ -79,6 +81,7 @@ def report_html(submission: Submission, copies: Sequence[Handed], catalogue: Cat
         *_list(catalogue.phrase("to_know", language), information(submission.pack, catalogue, language)),
         *_texts(headings["texts"], submission, language),
         *_photos(headings["photos"], copies, catalogue, language),
+        *_list(headings["documents"], _documents(submission, catalogue, language)),
         *_table(headings["passed"], groups[Verdict.PASSED], catalogue, language),
         *_table(headings["not_applicable"], groups[Verdict.NOT_APPLICABLE], catalogue, language),
     ]
@@ -152,7 +155,8 @@ def _struck(line: Line, said: str) -> str:
 
 
 def _texts(heading: str, submission: Submission, window: str) -> Iterator[str]:
-    yield f"<h2>{_safe(heading)}</h2>"
+    if submission.pack.outputs:
+        yield f"<h2>{_safe(heading)}</h2>"
     for language in submission.pack.languages:
         for rendered in submission.outputs[language]:
             yield f"<h3>{_safe(rendered.output.label.get(window, rendered.output.id))} ({language})</h3>"
@@ -168,6 +172,13 @@ def _photos(heading: str, copies: Sequence[Handed], catalogue: Catalogue, langua
         for one in copies
     )
     yield f"<table>{''.join(rows)}</table>"
+
+
+def _documents(submission: Submission, catalogue: Catalogue, language: str) -> list[str]:
+    """Every document that is handed over: its name in the bundle, what it is, its number."""
+    papers = submission.handed_documents()
+    named = ((name, catalogue.term("document_kind", paper.kind or ""), paper.number) for name, paper in papers)
+    return [" · ".join(filter(None, (name, kind.label(language), number))) for name, kind, number in named]
 
 
 def _safe(text: str) -> str:

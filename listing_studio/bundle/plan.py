@@ -27,12 +27,13 @@ from listing_studio.rules.functions import functions
 
 PROFILE = "listing-studio-submission-1"
 
-_UPLOAD_NOTE = """This folder goes to the marketplace: its upload file, the texts, and the published photos in order.
-本文件夹提交给平台：上传文件、文本，以及按顺序排列的公开照片。
+_UPLOAD_NOTE = """This folder goes to the marketplace with what it takes:
+upload file, texts, photos in order, documents.
+本文件夹提交给平台：按平台要求包含上传文件、文本、按顺序排列的照片和文件凭证。
 """
-_KEEP_NOTE = """This folder stays in the shop: originals, findings report, dossier, pack versions.
+_KEEP_NOTE = """This folder stays in the shop: originals, documents, findings report, dossier, pack versions.
 It may hold serial numbers.
-本文件夹仅供店内留存：原始照片、检查报告、单据、规则版本。可能含有序列号。
+本文件夹仅供店内留存：原始照片、文件凭证、检查报告、商品档案、规则版本。可能含有序列号。
 """
 
 
@@ -49,8 +50,8 @@ def payload(
         copies.append(handed(one, original, copy))
         yield Payload(f"upload/photos/{one.name}", copy.data)
         on_photo(len(copies), len(submission.published))
-    for name, document in _named_documents(submission):
-        yield Payload(f"upload/{name}", submission.papers[document.id])
+    for name, document in submission.handed_documents():
+        yield Payload(f"upload/documents/{name}", submission.papers[document.id])
     yield Payload("keep/README.txt", _KEEP_NOTE.encode())
     yield Payload("keep/dossier.json", _json(_rehomed(submission).model_dump_json(exclude_none=True)))
     yield Payload("keep/seller.json", _json(submission.seller.model_dump_json(exclude_none=True)))
@@ -71,7 +72,7 @@ def names(submission: Submission) -> Iterator[str]:
     yield from (f"upload/{export.name}" for export in submission.pack.exports)
     yield from (f"upload/{name}" for name, _ in _named_outputs(submission))
     yield from (f"upload/photos/{one.name}" for one in submission.published)
-    yield from (f"upload/{name}" for name, _ in _named_documents(submission))
+    yield from (f"upload/documents/{name}" for name, _ in submission.handed_documents())
     yield from (f"keep/{name}" for name in ("README.txt", "dossier.json", "seller.json", "packs.json", "report.json"))
     yield from (f"keep/report.{language}.html" for language in WINDOW_LANGUAGES)
     yield from (f"keep/{_original_name(photo)}" for photo in submission.dossier.unit.photos)
@@ -99,13 +100,6 @@ def _original_name(photo: Photo) -> str:
 
 def _document_name(document: Document) -> str:
     return f"documents/{document.id}_{safe_name(document.file.rsplit('/', 1)[-1], fallback='document')}"
-
-
-def _named_documents(submission: Submission) -> Iterator[tuple[str, Document]]:
-    """The documents that are handed over, each with a name that says what it is."""
-    for number, document in enumerate(submission.handed_documents(), start=1):
-        extension = document.file.rsplit("/", 1)[-1].rpartition(".")[2].lower()
-        yield f"documents/{number:02}_{document.kind}.{safe_name(extension, fallback='bin')}", document
 
 
 def bag_info(submission: Submission) -> dict[str, str]:

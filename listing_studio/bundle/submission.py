@@ -13,6 +13,7 @@ from listing_studio.domain.documents import Document
 from listing_studio.domain.dossier import Dossier, Waiver
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.domain.seller import Seller
+from listing_studio.files.naming import safe_name
 from listing_studio.packs.pack import Pack
 from listing_studio.photos.order import Published
 from listing_studio.rules.outcomes import Outcome
@@ -46,10 +47,13 @@ class Submission:
             for rendered in self.outputs[language]:
                 yield from ((rendered, line) for line in rendered.lines if line.hand is not Hand.GENERATED)
 
-    def handed_documents(self) -> Iterator[Document]:
-        """The documents of the kinds that the pack asks for."""
+    def handed_documents(self) -> Iterator[tuple[str, Document]]:
+        """The documents of the kinds that the pack asks for, each with a file name that says what it is."""
         asked = {paper.kind for paper in self.pack.papers}
-        return (document for document in self.dossier.documents if document.kind in asked)
+        handed = (document for document in self.dossier.documents if document.kind in asked)
+        for number, document in enumerate(handed, start=1):
+            extension = document.file.rsplit("/", 1)[-1].rpartition(".")[2].lower()
+            yield f"{number:02}_{document.kind}.{safe_name(extension, fallback='bin')}", document
 
     @property
     def name(self) -> str:

@@ -31,7 +31,7 @@ def say_report(report: Report, subject: Subject, words: Catalogue, *, whole: boo
         if fix is not None:
             label = words.term("fix", fix).label(language)
             terminal.say("      " + words.phrase("fix_offered", language).format(fix=label))
-    ends = (f"{what_ends(due, language)}: {when_it_ends(due, words, language)}" for due in report.dues)
+    ends = (f"{when_it_ends(due, words, language)}: {what_ends(due, language)}" for due in report.dues)
     _say_beside("deadline", ends, words)
     _say_beside("waived", [waiver_text(one.waiver) for one in report.outcomes if one.waiver is not None], words)
     _say_beside("lapsed", map(waiver_text, report.lapsed), words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from listing_studio.catalogue.vocabulary import Catalogue
-from listing_studio.domain.dossier import Unit
+from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.photos import ImageSpec
 from listing_studio.domain.shape import Branch, branch_of
 from listing_studio.packs import evidence_step, export_step, rule_step, text_step
@@ -39,7 +39,9 @@ def _set_checkers(context: Context, shape: Branch) -> None:
     """Texts are made from what was stated, before there are any texts; what was measured is not for them to say."""
     handed = {name: inner for name, inner in shape.fields.items() if name not in _JUDGED}
     telling = {name: inner for name, inner in shape.fields.items() if name not in _OF_TEXTS}
-    told = {"unit": branch_of(Unit), **{name: shape.fields[name] for name in ("offer", "seller", "limits", *ABOUT)}}
+    dossier = branch_of(Dossier).fields
+    told = {name: dossier[name] for name in ("unit", "documents", *ABOUT)}
+    told |= {name: shape.fields[name] for name in ("offer", "seller", "limits")}
     context.checker = Checker(shape, context.catalogue)
     context.handed = Checker(Branch(handed), context.catalogue)
     context.telling = Checker(Branch(telling), context.catalogue)

@@ -207,7 +207,10 @@ class SlotDocument(Document):
 
 
 class PaperDocument(Document):
-    """``[[document]]``: a kind of document the pack wants, at least ``count`` of it."""
+    """``[[document]]``: a kind of document the pack wants, at least ``count`` of it.
+
+    ``passes`` and ``fails`` are for one that the pack's example does not need; else it must hold such a document.
+    """
 
     id: Name
     kind: str
@@ -217,6 +220,8 @@ class PaperDocument(Document):
     why: Texts
     source: Name
     covers: list[Requirement] = []
+    passes: list[Overlay] = []
+    fails: list[Overlay] = []
 
 
 class DeadlineDocument(Document):

@@ -40,7 +40,8 @@ def papers(context: Context) -> Iterator[Paper]:
             check = f"double(documents.filter(d, {usable}).size()) >= {one.count}.0"
             label = {language: kinds[one.kind].label(language) for language in WINDOW_LANGUAGES}
             rule = _rule(context, spot, one, f"{one.id}-missing", check, "documents", "document_missing", label)
-            context.fixtures[rule.key] = Fixture(({},), ({"without_document": one.kind},))
+            passes, fails = tuple(one.passes) or ({},), tuple(one.fails) or ({"without_document": one.kind},)
+            context.fixtures[rule.key] = Fixture(passes, fails)
             yield Paper(one.id, one.kind, one.count, rule)
 
 

@@ -190,7 +190,7 @@ class Checking:
             "offer": offer,
             "seller": subject.seller,
             "limits": {name: limit.value for name, limit in pack.limits.items()},
-            **{name: getattr(subject.dossier, name) for name in ABOUT},
+            **{name: getattr(subject.dossier, name) for name in ("documents", *ABOUT)},
         }
         shape = roots(pack.limits, (), ())
         memory = self._memory.setdefault(pack.id, Memory())

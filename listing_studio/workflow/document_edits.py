@@ -33,16 +33,23 @@ def take_in_documents(
 
 
 def with_documents(
-    dossier: Dossier, originals: Sequence[Original], catalogue: Catalogue
+    dossier: Dossier, originals: Sequence[Original], catalogue: Catalogue, kind: str | None = None
 ) -> tuple[Dossier, tuple[str, ...]]:
-    """The dossier with documents of files that were taken in, and their ids; a telling name states the kind."""
+    """The dossier with documents of files that were taken in, and their ids.
+
+    All are of the ``kind``; without one a telling name states it.
+    """
     names = [document.file.rpartition("/")[2] for document in dossier.documents]
     ids = []
     for original in originals:
         names.append(unique_names([*names, file_name(original.name)])[-1])
         ids.append(editing.new_id(dossier.documents, "n"))
-        kind = kind_named(original.name, catalogue)
-        document = Document(id=ids[-1], file=f"documents/{names[-1]}", sha256=original.sha256, kind=kind)
+        document = Document(
+            id=ids[-1],
+            file=f"documents/{names[-1]}",
+            sha256=original.sha256,
+            kind=kind or kind_named(original.name, catalogue),
+        )
         dossier = editing.with_element(dossier, DOCUMENTS, document)
     return dossier, tuple(ids)
 

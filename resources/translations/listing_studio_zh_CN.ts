@@ -27,10 +27,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>&amp;Packs of this unit</source>
-        <translation>该商品的平台(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;New unit</source>
         <translation>新建商品(&amp;N)</translation>
     </message>
@@ -63,12 +59,20 @@
         <translation>归档(&amp;A)</translation>
     </message>
     <message>
-        <source>Takes the open unit out of the queue; it can be brought back</source>
-        <translation>将当前商品移出队列，之后可以恢复</translation>
+        <source>&amp;Packs</source>
+        <translation>平台(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Takes what is open out of the queue; it can be brought back</source>
+        <translation>将当前打开的内容移出队列，可恢复</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
     </message>
     <message>
         <source>&amp;Unit</source>
@@ -285,6 +289,13 @@
     </message>
 </context>
 <context>
+    <name>AskedFor</name>
+    <message>
+        <source>Documents asked for</source>
+        <translation>要求的文件凭证</translation>
+    </message>
+</context>
+<context>
     <name>BundleContents</name>
     <message>
         <source>File</source>
@@ -309,6 +320,29 @@
     <message>
         <source>{title}: {count} files</source>
         <translation>{title}：{count} 个文件</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>{what}: {state}</source>
+        <translation>{what}：{state}</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
     </message>
 </context>
 <context>
@@ -380,8 +414,8 @@
         <translation>尚无卖家信息，已一并填入示例卖家。可在“%s”中修改。</translation>
     </message>
     <message>
-        <source>The unit</source>
-        <translation>该商品</translation>
+        <source>The dossier</source>
+        <translation>该档案</translation>
     </message>
     <message>
         <source>%s was archived.</source>
@@ -692,6 +726,10 @@
         <translation>正在读取……</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>pages: %d</source>
         <translation>页数：%d</translation>
     </message>
@@ -846,8 +884,8 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>No marketplace is chosen for this unit.</source>
-        <translation>尚未为该商品选择平台。</translation>
+        <source>Nothing is chosen under “Packs”.</source>
+        <translation>尚未在“平台”中选择。</translation>
     </message>
     <message>
         <source>This is a rulebook: nothing is handed over through it.</source>
@@ -1226,8 +1264,8 @@
         </translation>
     </message>
     <message>
-        <source>Choose under “Packs” which marketplaces this unit is for.</source>
-        <translation>请在“平台”中选择该商品面向哪些平台。</translation>
+        <source>Choose under “Packs” the marketplace or programme that this is for.</source>
+        <translation>请在“平台”中选择适用的平台或项目。</translation>
     </message>
     <message>
         <source>Nothing is checked</source>
@@ -1553,16 +1591,16 @@
 <context>
     <name>PackBar</name>
     <message>
-        <source>Packs of this unit</source>
-        <translation>该商品的平台</translation>
-    </message>
-    <message>
         <source>&amp;Packs</source>
         <translation>平台(&amp;P)</translation>
     </message>
     <message>
-        <source>Choose the marketplaces and programmes this unit is for</source>
-        <translation>选择该商品面向的平台和项目</translation>
+        <source>Chosen packs</source>
+        <translation>已选平台</translation>
+    </message>
+    <message>
+        <source>Choose the marketplaces and programmes that this is for</source>
+        <translation>选择适用的平台和项目</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -1584,8 +1622,8 @@
 <context>
     <name>PackList</name>
     <message>
-        <source>Packs of this unit</source>
-        <translation>该商品的平台</translation>
+        <source>Chosen packs</source>
+        <translation>已选平台</translation>
     </message>
     <message>
         <source>{pack}: {state}</source>
@@ -2250,24 +2288,20 @@
         <translation>已归档</translation>
     </message>
     <message>
-        <source>Shows the archived units; Enter or a double click brings one back</source>
-        <translation>显示已归档的商品；按 Enter 或双击可恢复</translation>
+        <source>Shows what is archived; Enter or a double click brings one back</source>
+        <translation>显示已归档的内容；按 Enter 或双击可恢复</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>没有找到。</translation>
     </message>
     <message>
         <source>Queue</source>
         <translation>队列</translation>
     </message>
     <message>
-        <source>Units</source>
-        <translation>商品队列</translation>
-    </message>
-    <message>
         <source>Nothing is archived.</source>
         <translation>没有已归档的商品。</translation>
-    </message>
-    <message>
-        <source>No unit is found.</source>
-        <translation>没有找到商品。</translation>
     </message>
 </context>
 <context>
@@ -2403,33 +2437,6 @@
     </message>
 </context>
 <context>
-    <name>ShotChecklist</name>
-    <message>
-        <source>Shots asked for</source>
-        <translation>要求的拍摄内容</translation>
-    </message>
-    <message>
-        <source>{shot}: {state}</source>
-        <translation>{shot}：{state}</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>缺失</translation>
-    </message>
-    <message>
-        <source>problem</source>
-        <translation>有问题</translation>
-    </message>
-    <message>
-        <source>ok</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>not needed</source>
-        <translation>不需要</translation>
-    </message>
-</context>
-<context>
     <name>StartPage</name>
     <message>
         <source>Opening the workspace …</source>
@@ -2488,8 +2495,20 @@
         <translation>导入 .json 文件及其照片；也可将文件拖到本窗口</translation>
     </message>
     <message>
-        <source>No unit is open</source>
-        <translation>没有打开的商品</translation>
+        <source>Nothing is open</source>
+        <translation>没有打开的内容</translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation>新建售后申请</translation>
+    </message>
+    <message>
+        <source>New application</source>
+        <translation>新建项目申请</translation>
+    </message>
+    <message>
+        <source>New export return</source>
+        <translation>新建出口退货</translation>
     </message>
     <message>
         <source>Choose one from the queue on the left, or make a new one.</source>
@@ -2603,8 +2622,8 @@
         <translation>文本</translation>
     </message>
     <message>
-        <source>No marketplace is chosen for this unit, so there is no text.</source>
-        <translation>尚未为该商品选择平台，因此没有文本。</translation>
+        <source>Nothing is chosen under “Packs”, so there is no text.</source>
+        <translation>尚未在“平台”中选择，因此没有文本。</translation>
     </message>
     <message>
         <source>Checking…</source>

@@ -274,7 +274,25 @@ APPLICATION = (
         ),
     ),
 )
-PAPERS = (*APPLICATION, *CLAIM, *RETURN)
+PHONE = (
+    Paper(
+        "phone_inspection_report.pdf",
+        "Inspection report SLD-2026-1042",
+        (
+            ("Date", "12 November 2026"),
+            ("By", "Second Light Devices workshop"),
+            ("Unit", "Northlight Aster 7, 128 GB, black"),
+            ("", ""),
+            ("Standard", "Workshop grading 2026, phones"),
+            ("Grade", "9 of 10 (good)"),
+            ("Functions", "13 of 13 passed"),
+            ("Battery", "91 %, 212 cycles"),
+            ("Marks", "Frame: scratch, 8 mm; corner: dent, 2 mm"),
+            ("Replaced", "Battery (maker's own, new)"),
+        ),
+    ),
+)
+PAPERS = (*APPLICATION, *CLAIM, *PHONE, *RETURN)
 
 
 def main() -> None:

@@ -73,7 +73,7 @@ def test_a_sloppy_application_is_told_what_does_not_count(tmp_path: Path) -> Non
         "Invoice HR-88120 is 91 days older than the application; only the last 90 days count, so it does not."
     ]
     assert only(report, "qualifying-purchases-too-low").measured == 14_400 + 16_200
-    assert "19,400 USD are wanting" in said(report, "qualifying-purchases-too-low")[0]
+    assert "19,400 USD short of 50,000 USD" in said(report, "qualifying-purchases-too-low")[0]
     assert only(report, "sample-images-too-few").measured == 7
     with pytest.raises(NotReady):
         handed_over(intake, report, tmp_path / "out")
@@ -104,7 +104,7 @@ def test_a_dishonest_application_goes_nowhere(tmp_path: Path) -> None:
         "apple-purchases-too-low",
     }
     assert report.readiness is Readiness.BLOCKED
-    assert "2,483,800 USD are wanting" in said(report, "apple-purchases-too-low")[0]
+    assert "2,483,800 USD short of 2,500,000 USD" in said(report, "apple-purchases-too-low")[0]
     twice = {one.place for one in report.findings if one.rule.name == "invoice-attached-twice"}
     assert twice == {"documents[n2].file", "documents[n4].file"}
     with pytest.raises(NotReady):

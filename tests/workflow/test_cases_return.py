@@ -63,6 +63,14 @@ class TestGood:
         assert sorted(path.name for path in upload.glob("*.txt") if path.name != "README.txt") == [
             f"{name}.{language}.txt" for name in names for language in ("en", "zh_CN")
         ]
+        english, chinese = (
+            (bundle.folder / f"data/keep/report.{language}.html").read_text(encoding="utf-8")
+            for language in ("en", "zh_CN")
+        )
+        assert "Documents as handed over (7)" in english
+        assert "01_sales_contract.pdf · sales contract · SLX-2026-0415" in english
+        assert "提交的文件凭证 (7)" in chinese
+        assert "01_sales_contract.pdf · 销售合同 · SLX-2026-0415" in chinese
 
     def test_the_letters_say_it_in_both_languages(self, good: Intake) -> None:
         report = checked(good, PACK)
@@ -188,3 +196,11 @@ def test_unsold_goods_need_no_record_but_a_declaration(tmp_path: Path) -> None:
     report = checked(taken_in(tmp_path, "return.json", "seller.json", unsold), PACK)
     assert report.findings == ()
     assert "We declare that the goods come back because they were not sold." in text(report, "customs_statement")
+
+
+def test_goods_used_beyond_a_trial_are_not_called_original(tmp_path: Path) -> None:
+    report = checked(case(tmp_path, used_since_export=True, relief_claimed=False), PACK)
+    english = text(report, "customs_statement")
+    assert "original state" not in english
+    assert "The goods were used after their export." in english
+    assert "原状" not in text(report, "customs_statement", "zh_CN")

@@ -33,18 +33,18 @@ class DocumentAdder(QObject):
         """Whether there are files in what is dropped, and a dossier to take them."""
         return bool(self._desk.bench.id and _files_in(data))
 
-    def take(self, data: QMimeData) -> None:
-        """Takes dropped files."""
-        self.add(_files_in(data))
+    def take(self, data: QMimeData, kind: str | None = None) -> None:
+        """Takes dropped files; without a ``kind`` their names say what they are, or nobody does yet."""
+        self.add(_files_in(data), kind)
 
-    def add(self, paths: Sequence[Path]) -> None:
+    def add(self, paths: Sequence[Path], kind: str | None = None) -> None:
         """Takes files; what cannot be taken is said through the desk."""
         if paths:
             bench = self._desk.bench
             work = partial(_taken, tuple(paths), bench.workspace.originals)
-            self._jobs.start(work, partial(self._on_taken, bench.id), self._desk.failed.emit)
+            self._jobs.start(work, partial(self._on_taken, bench.id, kind), self._desk.failed.emit)
 
-    def _on_taken(self, dossier: str, taken: tuple[Sequence[Original], Refused]) -> None:
+    def _on_taken(self, dossier: str, kind: str | None, taken: tuple[Sequence[Original], Refused]) -> None:
         originals, refused = taken
         if dossier != self._desk.bench.id:
             what = self.tr("Documents came in for a dossier that is no longer open; nothing was added.")
@@ -55,7 +55,7 @@ class DocumentAdder(QObject):
         if fresh:
             one, several = self.tr("Add a document"), self.tr("Add {count} documents").format(count=len(fresh))
             label = one if len(fresh) == 1 else several
-            ids = self._desk.do(partial(_add, fresh=fresh, label=label))
+            ids = self._desk.do(partial(_add, fresh=fresh, kind=kind, label=label))
             self.added.emit(list(ids or ()))
         self._say(refused, {one.name: known[one.sha256] for one in originals if one.sha256 in known})
 
@@ -72,8 +72,8 @@ def _taken(paths: Sequence[Path], originals: Originals, _job: Job) -> tuple[Sequ
     return take_in_documents(paths, originals)
 
 
-def _add(bench: Workbench, fresh: Sequence[Original], label: str) -> tuple[str, ...]:
-    dossier, ids = with_documents(bench.dossier, fresh, bench.catalogue)
+def _add(bench: Workbench, fresh: Sequence[Original], kind: str | None, label: str) -> tuple[str, ...]:
+    dossier, ids = with_documents(bench.dossier, fresh, bench.catalogue, kind)
     bench.apply(dossier, label)
     return ids
 

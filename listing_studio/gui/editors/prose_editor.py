@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from listing_studio.gui.editors.editor import Editor
 from listing_studio.gui.editors.typed_editor import COMMIT_AT_LEAST_MS, COMMIT_DELAY_MS
 
-_ROWS = 4
+_ROWS, _ROWS_WANTED = 4, 6
 
 
 class ProseEditor(Editor):
@@ -88,6 +88,10 @@ class _Area(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)  # the window's undo knows every edit
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * _ROWS)
+
+    def sizeHint(self) -> QSize:
+        """A few lines; more would push the fields below out of sight."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * _ROWS_WANTED)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

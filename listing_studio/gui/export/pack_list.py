@@ -22,7 +22,7 @@ class PackList(FittedList):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.setAccessibleName(self.tr("Packs of this unit"))
+        self.setAccessibleName(self.tr("Chosen packs"))
         self.currentItemChanged.connect(self._on_current_changed)
 
     def show_packs(self) -> None:

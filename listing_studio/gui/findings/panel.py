@@ -186,7 +186,7 @@ class FindingsPanel(QWidget):
     def _state(self, reports: Sequence[Report]) -> tuple[str, str, str]:
         """The mark of the packs spoken of, its word, and what to make of it; good only where all of them are."""
         if not self._desk.packs():
-            text = self.tr("Choose under “Packs” which marketplaces this unit is for.")
+            text = self.tr("Choose under “Packs” the marketplace or programme that this is for.")
             return Verdict.NOT_APPLICABLE.value, self.tr("Nothing is checked"), text
         if not reports:
             return Readiness.MEASURING.value, self.tr("Checking …"), ""

@@ -9,6 +9,8 @@ from listing_studio.domain.record import Record
 from listing_studio.gui.editors.choices import upper_first
 from listing_studio.gui.editors.factory import Words, leaf_at
 
+_FILE = "documents[].file"
+
 
 def shown_value(words: Words, path: str, value: object) -> str:
     """The value at a general path in the window's language; of a list of records, how many there are."""
@@ -19,6 +21,8 @@ def shown_value(words: Words, path: str, value: object) -> str:
         return value.isoformat()
     if isinstance(value, tuple) and (not value or isinstance(value[0], Record)):
         return str(len(value))
+    if path == _FILE:
+        return str(value).rpartition("/")[2]  # in which folder it lies tells nobody anything
     if leaf is not None and leaf.choice is not None and isinstance(value, str):
         return upper_first(words.catalogue.term(leaf.choice, value).label(words.language))
     return upper_first(render(words.catalogue, words.language, leaf, value))

@@ -11,6 +11,10 @@ from listing_studio.gui.forms.part import Part
 from listing_studio.gui.pages.about_page import AboutPage
 from listing_studio.gui.pages.element_table import ElementList, ElementTable
 
+_LIST = "claim.items[]."
+_COLUMNS = tuple(_LIST + name for name in ("product", "ordered", "received", "affected"))
+"""What tells products apart; the other facts of the chosen one stand below the table."""
+
 
 class ClaimPage(AboutPage):
     """The fields of the section ``claim``, with the products of the order."""
@@ -32,7 +36,7 @@ class ClaimPage(AboutPage):
             path=path,
             make=_item,
             prefix="i",
-            columns=fields,
+            columns=[field for field in fields if field.path in _COLUMNS],
             name=self.tr("Products of the order"),
             add=self.tr("Add a product"),
             remove=self.tr("Remove the product"),

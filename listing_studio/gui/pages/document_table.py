@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel
 
 from listing_studio.domain.documents import Document, DocumentFacts
@@ -42,6 +42,20 @@ class DocumentTable(ElementTable):
         self.settle(finished=True)
         self.adder.add(dialogs.choose_documents(self))
 
+    @Slot(str)
+    def add_kind(self, kind: str) -> None:
+        """Asks for files of a kind that is missing, and takes them in as that."""
+        self.settle(finished=True)
+        self.adder.add(dialogs.choose_documents(self), kind)
+
+    @Slot(str)
+    def go_to(self, id: str) -> None:
+        """Shows a document, and goes to it."""
+        self.settle(finished=True)
+        if self._choose(id):
+            self.fields.refresh()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         super().refresh()
         self._show_chosen()
@@ -71,7 +85,7 @@ class DocumentTable(ElementTable):
             self.read.setText("")
             self.preview.show_words(self._problem(facts.problem or "vanished"))
         else:
-            self.read.setText(", ".join(self._facts(facts)))
+            self.read.setText(self.tr(", ").join(self._facts(facts)))
             self.preview.show_document(path, facts.pages or 1)
 
     def _problem(self, problem: str) -> str:

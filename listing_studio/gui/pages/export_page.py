@@ -94,7 +94,7 @@ class ExportPage(Page):
     def _show(self) -> None:
         report = self._report()
         self.packs.show_packs()
-        self._none.setText("" if self.desk.packs() else self.tr("No marketplace is chosen for this unit."))
+        self._none.setText("" if self.desk.packs() else self.tr("Nothing is chosen under “Packs”."))
         self._none.setVisible(bool(self._none.text()))
         self._show_export(report)
         self._show_verification()

@@ -24,14 +24,14 @@ from listing_studio.gui.photos.menu import PhotoMenu, shot_keys
 from listing_studio.gui.photos.pinning import Pinning
 from listing_studio.gui.photos.preview import PhotoPreview
 from listing_studio.gui.photos.sheet import PhotoSheet
-from listing_studio.gui.photos.shot_checklist import ShotChecklist
 from listing_studio.gui.photos.thumbnails import Thumbnails
 from listing_studio.gui.theme import MARGIN, SPACING
 from listing_studio.gui.widgets import dialogs
+from listing_studio.gui.widgets.checklist import Checklist
 from listing_studio.workflow.checking import Subject
+from listing_studio.workflow.needs import shot_needs
 from listing_studio.workflow.photo_adjustments import as_main
 from listing_studio.workflow.photo_edits import PHOTOS, with_photo_fact, without_photos
-from listing_studio.workflow.photo_set import shot_needs
 
 _SIDE_BY_SIDE = 800
 """Pixels from which the large photo stands beside the sheet, at the usual font size."""
@@ -50,7 +50,7 @@ class PhotosPage(Page):
         self._adder = PhotoAdder.of(desk)
         self.thumbnails = Thumbnails(self)
         self.bar = PhotoBar(desk)
-        self.shots = ShotChecklist(desk)
+        self.shots = Checklist(desk, "shot", self.tr("Shots asked for"))
         self.sheet = PhotoSheet(desk, self.thumbnails, self._keys)
         self.grid = self.sheet.grid
         self.preview = PhotoPreview(self.thumbnails, desk.language)
@@ -383,7 +383,7 @@ class PhotosPage(Page):
         self._adder.added.connect(self.sheet.choose)
         self._adder.retaking_changed.connect(self._show_retaking)
         self.bar.keeping_wanted.connect(self._on_keeping_wanted)
-        self.shots.shot_chosen.connect(self._on_shot_chosen)
+        self.shots.picked.connect(self._on_shot_chosen)
         self.shots.dropped.connect(self._on_dropped_on_shot)
         self.grid.selection_changed.connect(self._on_selection_changed)
         self.grid.order_wanted.connect(self._on_order_wanted)

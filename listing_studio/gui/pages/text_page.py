@@ -106,7 +106,7 @@ class TextPage(Page):
 
     def _why_empty(self, report: Report | None) -> str:
         if not self.desk.packs():
-            return self.tr("No marketplace is chosen for this unit, so there is no text.")
+            return self.tr("Nothing is chosen under “Packs”, so there is no text.")
         if report is None:
             return self.tr("Checking…")
         return "" if report.pack.outputs else self.tr("Nothing is handed over as text here.")

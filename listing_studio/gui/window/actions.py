@@ -31,7 +31,7 @@ class Actions(QObject):
             for action in actions:
                 self._put(action, menu)
                 if action is self.poor_sample and packs is not None:
-                    packs.setTitle(self.tr("&Packs of this unit"))
+                    packs.setTitle(self.tr("&Packs"))
                     menu.addMenu(packs)
 
     def add_sections(self, titles: Sequence[str]) -> None:
@@ -55,10 +55,11 @@ class Actions(QObject):
         for action in (one for actions in self.menus.values() for one in actions):
             if action not in always:
                 action.setEnabled(workspace if action in with_workspace else unit)
+        self.new_kinds.setEnabled(workspace)
 
     def of_queue(self) -> tuple[QAction, ...]:
         """What is offered beside the queue."""
-        return self.new, self.archive
+        return self.new_kinds, self.archive
 
     # menus --------------------------------------------------------------------------------------------------------
 
@@ -71,9 +72,13 @@ class Actions(QObject):
         self.sample = self._action(self.tr("Open the &sample"))
         self.poor_sample = self._action(self.tr("Open a s&loppy sample"))
         self.archive = self._action(self.tr("&Archive"))
-        self.archive.setToolTip(self.tr("Takes the open unit out of the queue; it can be brought back"))
+        self.archive.setToolTip(self.tr("Takes what is open out of the queue; it can be brought back"))
         self.quit = self._action(self.tr("&Quit"), ["Ctrl+Q"])
         new = [self.new, self.new_application, self.new_claim, self.new_return]
+        self._kinds = QMenu()
+        self._kinds.addActions(new)
+        self.new_kinds = self._action(self.tr("New"))
+        self.new_kinds.setMenu(self._kinds)
         self.menus[self.tr("&Unit")] = [
             *new, self.import_unit, self.sample, self.poor_sample, self.archive, self.quit
         ]  # fmt: skip

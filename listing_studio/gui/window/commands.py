@@ -1,4 +1,4 @@
-"""What a person does to units as a whole: make, import, archive, undo. Says what happened in place, never in a box."""
+"""What a person does to dossiers as a whole: make, import, archive, undo. Says in place what happened, in no box."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class Commands(QObject):
 
     def archive(self) -> None:
         """Takes the open dossier out of the queue, with a way back in the notice."""
-        id, name = self._desk.bench.id, self._desk.bench.dossier.reference or self.tr("The unit")
+        id, name = self._desk.bench.id, self._desk.bench.dossier.reference or self.tr("The dossier")
         self._desk.do(partial(Workbench.archive, id=id))
         text = self.tr("%s was archived.") % name
         self._info.tell("archived", "advice", text, actions={self.tr("Bring it back"): partial(self.restore, id)})

@@ -68,11 +68,17 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
 
     def _connect_start_page(self) -> None:
-        self.start.new_wanted.connect(self._new_unit)
+        self._connect_new(self.start)
         self.start.sample_wanted.connect(self._open_sample)
         self.start.poor_sample_wanted.connect(self._open_poor_sample)
         self.start.import_wanted.connect(self._choose_unit_file)
         self.start.retry_wanted.connect(self.retry_wanted)
+
+    def _connect_new(self, start: StartPage) -> None:
+        start.new_wanted.connect(self._new_unit)
+        start.application_wanted.connect(partial(self._new_about, "application"))
+        start.claim_wanted.connect(partial(self._new_about, "claim"))
+        start.return_wanted.connect(partial(self._new_about, "return"))
 
     # what the program uses ----------------------------------------------------------------------------------------
 
@@ -125,6 +131,7 @@ class MainWindow(QMainWindow):
 
     def _connect_view(self, view: WorkspaceView) -> None:
         self._stack.addWidget(view)
+        self._connect_new(view.start)
         self.setStatusBar(view.status)
         self.all_actions.add_sections([page.title() for page in view.dossier.pages])
         view.dossier.sections.listed.connect(self._number_sections)

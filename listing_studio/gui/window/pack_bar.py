@@ -1,4 +1,4 @@
-"""The packs a unit is for, as tabs with the readiness of each, and the menu that chooses them."""
+"""The packs a dossier is for, as tabs with the readiness of each, and the menu that chooses them."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class PackBar(QWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(self.tr("Packs of this unit"))
+        self.tabs.setAccessibleName(self.tr("Chosen packs"))
         self.tabs.currentChanged.connect(self._on_tab)
         self.button = QPushButton()
         self.button.setText(self.tr("&Packs"))
-        self.button.setToolTip(self.tr("Choose the marketplaces and programmes this unit is for"))
+        self.button.setToolTip(self.tr("Choose the marketplaces and programmes that this is for"))
         self.button.setAutoDefault(False)
         self.menu = StayingMenu(self.button)
         self.menu.aboutToShow.connect(self._fill_menu)

@@ -47,7 +47,7 @@ class QueuePanel(QWidget):
         self.search.textChanged.connect(self._on_search)
         self.search.returnPressed.connect(self._on_search_done)
         self.archived = QCheckBox(self.tr("Archived"))
-        self.archived.setToolTip(self.tr("Shows the archived units; Enter or a double click brings one back"))
+        self.archived.setToolTip(self.tr("Shows what is archived; Enter or a double click brings one back"))
         self.archived.toggled.connect(self.reload)
         self._empty = QLabel()
         self._empty.setWordWrap(True)
@@ -71,7 +71,7 @@ class QueuePanel(QWidget):
         desk.seller_changed.connect(self.model.forget_marks)
 
     def _arrange(self, actions: tuple[QAction, ...]) -> None:
-        title = QLabel(self.tr("Units"))
+        title = QLabel(self.tr("Queue"))
         theme.heading(title, 1)
         head = QHBoxLayout()
         head.addWidget(title)
@@ -81,6 +81,8 @@ class QueuePanel(QWidget):
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if action.menu() is not None:
+                button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACING, theme.SPACING, theme.SPACING, theme.SPACING)
@@ -109,7 +111,7 @@ class QueuePanel(QWidget):
     def _say_empty(self) -> None:
         """An empty list says nothing; this does."""
         nothing = self.tr("Nothing is archived.") if self.archived.isChecked() else ""
-        self._empty.setText(self.tr("No unit is found.") if self.search.text() else nothing)
+        self._empty.setText(self.tr("Nothing is found.") if self.search.text() else nothing)
         self._empty.setVisible(not self.model.rowCount() and bool(self._empty.text()))
 
     @Slot()

@@ -1,4 +1,4 @@
-"""What the window shows while no unit is open: opening, a failure with its remedy, a welcome, or an empty place."""
+"""What the window shows while nothing is open: opening, a failure with its remedy, a welcome, or an empty place."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ class StartPage(QWidget):
     """One column in the middle of the window. What a person chooses is said by signals."""
 
     new_wanted = Signal()
+    application_wanted = Signal()
+    claim_wanted = Signal()
+    return_wanted = Signal()
     sample_wanted = Signal()
     poor_sample_wanted = Signal()
     import_wanted = Signal()
@@ -41,6 +44,10 @@ class StartPage(QWidget):
             self._lines.addWidget(part)
         self._lines.addSpacing(theme.MARGIN)
         self._buttons: list[_Choice] = []
+        self._choices, self._kinds = QVBoxLayout(), QHBoxLayout()
+        for choices in (self._choices, self._kinds):
+            choices.setSpacing(theme.SPACING)
+            self._lines.addLayout(choices)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(column, 100)
@@ -60,7 +67,7 @@ class StartPage(QWidget):
         self._offer(self.tr("Try again"), self.tr("After you have mended the cause"), self.retry_wanted)
 
     def show_welcome(self, *, poor_sample: bool) -> None:
-        """On the first start, and whenever the workspace holds no unit."""
+        """On the first start, and whenever the workspace holds nothing."""
         self._show(
             "",
             self.tr("Welcome to Listing Studio"),
@@ -86,11 +93,13 @@ class StartPage(QWidget):
             self.tr("Take in a .json file with its photos; or drop one on this window"),
             self.import_wanted,
         )
+        self._offer_kinds()
 
     def show_nothing_open(self) -> None:
-        """While there are units, but none is open."""
-        self._show("", self.tr("No unit is open"), self.tr("Choose one from the queue on the left, or make a new one."))
+        """While something is in the queue, but nothing is open."""
+        self._show("", self.tr("Nothing is open"), self.tr("Choose one from the queue on the left, or make a new one."))
         self._offer(self.tr("New unit"), self.tr("Start with an empty description"), self.new_wanted)
+        self._offer_kinds()
 
     def text(self) -> str:
         """The sentence below the headline."""
@@ -106,7 +115,6 @@ class StartPage(QWidget):
 
     def _show(self, mark: str, title: str, text: str) -> None:
         for button in self._buttons:
-            self._lines.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = []
@@ -116,15 +124,21 @@ class StartPage(QWidget):
         self._text.setText(text)
         self._text.setVisible(bool(text))
 
+    def _offer_kinds(self) -> None:
+        """What else than a unit for sale can be begun, side by side."""
+        self._offer(self.tr("New claim"), "", self.claim_wanted)
+        self._offer(self.tr("New application"), "", self.application_wanted)
+        self._offer(self.tr("New export return"), "", self.return_wanted)
+
     def _offer(self, label: str, description: str, signal: SignalInstance) -> None:
         button = _Choice(label, description)
         button.clicked.connect(signal)
-        self._lines.addWidget(button)
+        (self._choices if description else self._kinds).addWidget(button)
         self._buttons.append(button)
 
 
 class _Choice(QPushButton):
-    """A button with a headline and a sentence below it, as high as the two need."""
+    """A button with a headline and, if there is one, a sentence below it; as high as they need."""
 
     def __init__(self, label: str, description: str) -> None:
         super().__init__()
@@ -145,6 +159,7 @@ class _Choice(QPushButton):
             part.setForegroundRole(QPalette.ColorRole.WindowText)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             lines.addWidget(part)
+        text.setVisible(bool(description))
 
     def sizeHint(self) -> QSize:
         """What the two lines need."""

@@ -7,11 +7,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from listing_studio.domain.dossier import Dossier
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.documents.asked_for import AskedFor
 from listing_studio.gui.pages.claim_page import ClaimPage
 from listing_studio.gui.pages.documents_page import DocumentsPage
 from listing_studio.gui.pages.registry import PAGES
@@ -147,6 +149,66 @@ def test_documents_can_be_chosen_and_dropped(
     dropped.setUrls([QUrl.fromLocalFile(str(path))])
     assert documents._table.adder.accepts(dropped)
     assert not documents._table.adder.accepts(QMimeData())
+
+
+@pytest.fixture
+def asked(qtbot: QtBot, documents: DocumentsPage) -> AskedFor:
+    """The list of a claim without a document, after its check."""
+    desk = documents.desk
+    desk.reports_changed.connect(documents.show_reports)
+    desk.dossier_changed.connect(documents.refresh)
+    desk.do(lambda bench: bench.set_fact("packs", ("aftersales_claim",), "Packs"))
+    qtbot.waitUntil(desk.is_checked, timeout=CHECKED_MS)
+    return documents.asked
+
+
+def lines(asked: AskedFor) -> list[str]:
+    return [asked.list.item(row).text() for row in range(asked.list.count())]
+
+
+def test_the_kinds_asked_for_stand_above_the_documents_with_their_state(asked: AskedFor) -> None:
+    assert asked.isVisible()
+    assert lines(asked)[:2] == ["After-sales screenshot of the order: missing", "Customer's message: missing"]
+    assert "Delivery list: not checked" in lines(asked)
+    last = asked.list.visualItemRect(asked.list.item(asked.list.count() - 1))
+    assert asked.list.viewport().rect().contains(last)
+
+
+def test_enter_on_a_missing_kind_adds_a_document_of_that_kind(
+    qtbot: QtBot, documents: DocumentsPage, asked: AskedFor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "scan0001.pdf"
+    path.write_bytes(pdf_of("white"))
+    monkeypatch.setattr(dialogs, "choose_documents", lambda _parent: [path])
+    assert documents.reveal("documents")
+    assert asked.list.currentItem().text().endswith(": missing")
+    QTest.keyClick(asked.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not lines(asked)[0].endswith(": missing"), timeout=CHECKED_MS)
+    (document,) = documents.desk.bench.dossier.documents
+    assert document.kind == "order_screenshot"
+    asked.list.setFocus()
+    asked.list.setCurrentRow(0)
+    QTest.keyClick(asked.list, Qt.Key.Key_Return)
+    assert documents._table.table.hasFocus()
+    assert len(documents.desk.bench.dossier.documents) == 1
+
+
+def test_a_file_dropped_on_a_kind_becomes_that_kind(
+    qtbot: QtBot, documents: DocumentsPage, asked: AskedFor, tmp_path: Path
+) -> None:
+    path = tmp_path / "scan0002.pdf"
+    path.write_bytes(pdf_of("white"))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    asked.list.dropped.emit(data, "customer_message")
+    qtbot.waitUntil(lambda: len(documents.desk.bench.dossier.documents) == 1, timeout=CHECKED_MS)
+    assert documents.desk.bench.dossier.documents[0].kind == "customer_message"
+
+
+def test_without_a_pack_no_kind_is_asked_for(documents: DocumentsPage) -> None:
+    assert documents.asked.isHidden()
+    assert documents.reveal("documents")
+    assert documents._table.add_button.hasFocus()
 
 
 def test_removing_a_document_can_be_undone(qtbot: QtBot, documents: DocumentsPage, tmp_path: Path) -> None:

@@ -179,7 +179,7 @@ class TestRefusing:
             follow(desk, page)
             page.refresh()
             desk.do(lambda bench: bench.create(Dossier(), "New"))
-            assert page.none_words() == "No marketplace is chosen for this unit."
+            assert page.none_words() == "Nothing is chosen under “Packs”."
             assert not page.box.isVisibleTo(page)
 
     def test_a_pack_that_cannot_be_used_is_named(self, desk: Desk, page: ExportPage, qtbot: QtBot) -> None:

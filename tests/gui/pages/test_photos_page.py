@@ -419,11 +419,11 @@ class TestStating:
         add: Callable[..., None],
     ) -> None:
         add(photo(tmp_path / "front.jpg", 10), photo(tmp_path / "x.jpg", 60))
-        page.shots.shot_chosen.emit("front")
+        page.shots.picked.emit("front")
         assert page.grid.chosen() == ["p1"]
         chosen = [photo(tmp_path / "IMG_2.jpg", 120)]
         monkeypatch.setattr(dialogs, "choose_photos", lambda _parent: chosen)
-        page.shots.shot_chosen.emit("back")
+        page.shots.picked.emit("back")
         wait_for_photos(qtbot, desk, 3)
         assert photos(desk)[2].shot == "back"
 

@@ -134,7 +134,7 @@ class TestShowing:
             qtbot.addWidget(page)
             follow(desk, page)
             desk.do(lambda bench: bench.create(Dossier(), "New"))
-            assert "No marketplace is chosen" in page.empty_words()
+            assert "Nothing is chosen" in page.empty_words()
 
 
 class TestRewording:

@@ -104,7 +104,10 @@ class TestStart:
         with qtbot.waitSignal(view.queue.counted):
             window.all_actions.archive.trigger()
         assert view.isVisible()
-        assert view.start.title() == "No unit is open"
+        assert view.start.title() == "Nothing is open"
+        claim = next(button for button in view.start.buttons() if button.accessibleName() == "New claim")
+        claim.click()
+        assert desk.bench.dossier.kind == "claim"
 
 
 class TestWork:

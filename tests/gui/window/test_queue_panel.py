@@ -171,9 +171,9 @@ class TestArchive:
 
 
 def test_a_search_in_vain_says_so_and_enter_opens_what_is_found(panel: QueuePanel, desk: Desk) -> None:
-    assert texts(panel) == ["Units"]
+    assert texts(panel) == ["Queue"]
     panel.search.setText("nowhere")
-    assert texts(panel) == ["Units", "No unit is found."]
+    assert texts(panel) == ["Queue", "Nothing is found."]
     panel.search.setText("SL-1")
     QTest.keyClick(panel.search, Qt.Key.Key_Return)
     assert desk.bench.dossier.reference == "SL-1"

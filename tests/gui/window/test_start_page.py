@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from listing_studio.gui.window.start_page import StartPage
 
+KINDS = ["New claim", "New application", "New export return"]
+
 
 @pytest.fixture
 def page(qtbot: QtBot) -> StartPage:
@@ -23,9 +25,10 @@ def labels(page: StartPage) -> list[str]:
     return [button.accessibleName() for button in page.buttons()]
 
 
-def test_a_welcome_offers_four_ways_in(page: StartPage) -> None:
+def test_a_welcome_offers_every_way_in(page: StartPage) -> None:
     page.show_welcome(poor_sample=True)
-    assert labels(page) == ["Open the sample", "Open a sloppy sample", "New unit", "Import a unit file …"]
+    ways = ["Open the sample", "Open a sloppy sample", "New unit", "Import a unit file …"]
+    assert labels(page) == [*ways, *KINDS]
 
 
 def test_a_sample_that_is_not_there_is_not_offered(page: StartPage) -> None:
@@ -40,6 +43,9 @@ def test_a_sample_that_is_not_there_is_not_offered(page: StartPage) -> None:
         ("Open a sloppy sample", "poor_sample_wanted"),
         ("New unit", "new_wanted"),
         ("Import a unit file …", "import_wanted"),
+        ("New claim", "claim_wanted"),
+        ("New application", "application_wanted"),
+        ("New export return", "return_wanted"),
     ],
 )
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
@@ -63,7 +69,7 @@ def test_each_state_takes_the_place_of_the_one_before(page: StartPage) -> None:
     assert labels(page) == []
     assert page.text() == ""
     page.show_nothing_open()
-    assert labels(page) == ["New unit"]
+    assert labels(page) == ["New unit", *KINDS]
 
 
 def test_a_narrow_window_cuts_no_word(page: StartPage) -> None:

@@ -1,4 +1,4 @@
-"""The shots that the packs ask for, each with its state as shape and word; files dropped on one get that shot."""
+"""What the packs ask for, each with its state as shape and word; files can be dropped on one."""
 
 from __future__ import annotations
 
@@ -12,30 +12,34 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWi
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.theme import mark_icon
 from listing_studio.rules.wording import message
-from listing_studio.workflow.photo_set import ShotNeed, ShotState
+from listing_studio.workflow.needs import Need, NeedState
 
-_SHOT = Qt.ItemDataRole.UserRole
+_WHAT = Qt.ItemDataRole.UserRole
 _MARKS = {
-    ShotState.MISSING: "failed",
-    ShotState.PROBLEM: "warning",
-    ShotState.NOT_CHECKED: "not_checked",
-    ShotState.MEASURING: "measuring",
-    ShotState.WAIVED: "waived",
-    ShotState.OK: "passed",
-    ShotState.NOT_NEEDED: "not_applicable",
+    NeedState.MISSING: "failed",
+    NeedState.PROBLEM: "warning",
+    NeedState.NOT_CHECKED: "not_checked",
+    NeedState.MEASURING: "measuring",
+    NeedState.WAIVED: "waived",
+    NeedState.OK: "passed",
+    NeedState.NOT_NEEDED: "not_applicable",
 }
 
 
-class ShotChecklist(QListWidget):
-    """``shot_chosen`` names a shot whose photos somebody wants to see, or to add where there are none."""
+class Checklist(QListWidget):
+    """``choice`` is the catalogue's vocabulary of what is asked for.
 
-    shot_chosen = Signal(str)
+    ``picked`` names something that somebody wants to see, or to add where there is none of it.
+    """
+
+    picked = Signal(str)
     dropped = Signal(object, str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, choice: str, name: str) -> None:
         super().__init__()
         self._desk = desk
-        self.setAccessibleName(self.tr("Shots asked for"))
+        self._choice = choice
+        self.setAccessibleName(name)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -44,30 +48,30 @@ class ShotChecklist(QListWidget):
         self.setAcceptDrops(True)
         self.itemActivated.connect(self._on_item_activated)
 
-    def show_needs(self, needs: Sequence[ShotNeed], unusable: AbstractSet[str]) -> None:
-        """Shows every shot; the row somebody is on stays.
+    def show_needs(self, needs: Sequence[Need], unusable: AbstractSet[str]) -> None:
+        """Shows every need; the row somebody is on stays.
 
-        A shot that has only ``unusable`` photos is marked like one that has none.
+        One for which there is nothing but ``unusable`` things (ids) is marked like one for which there is nothing.
         """
         row = self.currentRow()
         self.clear()
         for need in needs:
             item = QListWidgetItem(mark_icon(_mark(need, unusable)), self._words(need), self)
-            item.setData(_SHOT, need.shot)
+            item.setData(_WHAT, need.what)
             item.setToolTip(self._tip(need))
         self._align()
         self.setCurrentRow(row)
 
-    def choose(self, shot: str | None) -> None:
-        """Makes a shot the current one, if it is asked for."""
-        rows = (row for row in range(self.count()) if self.item(row).data(_SHOT) == shot)
+    def choose(self, what: str | None) -> None:
+        """Makes something the current row, if it is asked for."""
+        rows = (row for row in range(self.count()) if self.item(row).data(_WHAT) == what)
         self.setCurrentRow(next(rows, -1))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.dragMoveEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Takes files on a shot; what is dropped beside one is the page's business."""
+        """Takes files on a row; what is dropped beside one is the page's business."""
         item = self.itemAt(event.position().toPoint())
         self.setCurrentRow(self.row(item) if item is not None else -1)
         if item is None or not event.mimeData().hasUrls():
@@ -79,7 +83,7 @@ class ShotChecklist(QListWidget):
         item = self.itemAt(event.position().toPoint())
         if item is not None:
             event.acceptProposedAction()
-            self.dropped.emit(event.mimeData(), item.data(_SHOT))
+            self.dropped.emit(event.mimeData(), item.data(_WHAT))
 
     def _align(self) -> None:
         """Gives every entry the width of the widest, so that they stand in columns."""
@@ -87,22 +91,22 @@ class ShotChecklist(QListWidget):
         for row, hint in enumerate(hints):
             self.item(row).setSizeHint(QSize(max(one.width() for one in hints), hint.height() + 2))
 
-    def _words(self, need: ShotNeed) -> str:
-        label = self._desk.catalogue.term("shot", need.shot).label(self._desk.language)
-        count = f" {len(need.photos)}/{need.count}" if need.count > 1 else ""
-        shot = f"{label[:1].upper()}{label[1:]}{count}"
-        return self.tr("{shot}: {state}").format(shot=shot, state=self._state(need.state))
+    def _words(self, need: Need) -> str:
+        label = self._desk.catalogue.term(self._choice, need.what).label(self._desk.language)
+        count = f" {len(need.there)}/{need.count}" if need.count > 1 else ""
+        what = f"{label[:1].upper()}{label[1:]}{count}"
+        return self.tr("{what}: {state}").format(what=what, state=self._state(need.state))
 
-    def _state(self, state: ShotState) -> str:
+    def _state(self, state: NeedState) -> str:
         words = {
-            ShotState.MISSING: self.tr("missing"),
-            ShotState.PROBLEM: self.tr("problem"),
-            ShotState.OK: self.tr("ok"),
-            ShotState.NOT_NEEDED: self.tr("not needed"),
+            NeedState.MISSING: self.tr("missing"),
+            NeedState.PROBLEM: self.tr("problem"),
+            NeedState.OK: self.tr("ok"),
+            NeedState.NOT_NEEDED: self.tr("not needed"),
         }
         return words.get(state) or self._desk.catalogue.phrase(state.value, self._desk.language)
 
-    def _tip(self, need: ShotNeed) -> str:
+    def _tip(self, need: Need) -> str:
         language = self._desk.language
         titles = [self._desk.library.packs[id].title.get(language, id) for id in need.packs]
         said = [message(outcome, self._desk.catalogue, language) for outcome in need.why if outcome.is_finding]
@@ -110,9 +114,9 @@ class ShotChecklist(QListWidget):
 
     @Slot(QListWidgetItem)
     def _on_item_activated(self, item: QListWidgetItem) -> None:
-        self.shot_chosen.emit(item.data(_SHOT))
+        self.picked.emit(item.data(_WHAT))
 
 
-def _mark(need: ShotNeed, unusable: AbstractSet[str]) -> str:
-    is_lost = need.state is ShotState.PROBLEM and set(need.photos) <= unusable
-    return _MARKS[ShotState.MISSING if is_lost else need.state]
+def _mark(need: Need, unusable: AbstractSet[str]) -> str:
+    is_lost = need.state is NeedState.PROBLEM and set(need.there) <= unusable
+    return _MARKS[NeedState.MISSING if is_lost else need.state]
