@@ -193,11 +193,10 @@ class OutputsFile(Document):
     output: list[OutputDocument] = []
 
 
-class SlotDocument(Document):
-    """``[[slot]]``: a shot the pack wants, at least ``count`` photos of it."""
+class WantedDocument(Document):
+    """What ``[[slot]]`` and ``[[document]]`` share: at least ``count`` of something."""
 
     id: Name
-    shot: str
     count: Annotated[int, Field(gt=0)] = 1
     severity: SeverityName
     when: str | None = None
@@ -206,20 +205,19 @@ class SlotDocument(Document):
     covers: list[Requirement] = []
 
 
-class PaperDocument(Document):
-    """``[[document]]``: a kind of document the pack wants, at least ``count`` of it.
+class SlotDocument(WantedDocument):
+    """``[[slot]]``: photos of a shot the pack wants."""
+
+    shot: str
+
+
+class PaperDocument(WantedDocument):
+    """``[[document]]``: a kind of document the pack wants.
 
     ``passes`` and ``fails`` are for one that the pack's example does not need; else it must hold such a document.
     """
 
-    id: Name
     kind: str
-    count: Annotated[int, Field(gt=0)] = 1
-    severity: SeverityName
-    when: str | None = None
-    why: Texts
-    source: Name
-    covers: list[Requirement] = []
     passes: list[Overlay] = []
     fails: list[Overlay] = []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Texts
 from listing_studio.packs import documents as written
@@ -14,32 +15,18 @@ from listing_studio.rules.rule import Rule, Severity
 
 def slots(context: Context) -> Iterator[Slot]:
     """The shots the pack wants; a photo that cannot be used does not count."""
-    shots = context.catalogue.choices["shot"]
-    for documents in context.whole_parts:
-        for index, one in enumerate(documents.evidence.slot):
-            spot = Spot(documents, "evidence.toml", "slot", index)
-            if not context.known(spot, "shot", one.shot, shots, "shot"):
-                continue
-            usable = f"has(p.shot) && p.shot == '{one.shot}' && !has(p.measured.problem)"
-            check = f"double(unit.photos.filter(p, {usable}).size()) >= {one.count}.0"
-            label = {language: shots[one.shot].label(language) for language in WINDOW_LANGUAGES}
-            rule = _rule(context, spot, one, f"{one.id}-missing", check, "unit.photos", "slot_missing", label)
+    for spot, one in _written(context, "slot"):
+        rule = _wanted(context, spot, one, "shot", "shot", "unit.photos", "slot_missing")
+        if rule is not None:
             context.fixtures[rule.key] = Fixture(({},), ({"without_shot": one.shot},))
             yield Slot(one.id, one.shot, one.count, rule)
 
 
 def papers(context: Context) -> Iterator[Paper]:
     """The documents the pack wants; one that cannot be used does not count."""
-    kinds = context.catalogue.choices["document_kind"]
-    for documents in context.whole_parts:
-        for index, one in enumerate(documents.evidence.document):
-            spot = Spot(documents, "evidence.toml", "document", index)
-            if not context.known(spot, "kind", one.kind, kinds, "document kind"):
-                continue
-            usable = f"has(d.kind) && d.kind == '{one.kind}' && !has(d.measured.problem)"
-            check = f"double(documents.filter(d, {usable}).size()) >= {one.count}.0"
-            label = {language: kinds[one.kind].label(language) for language in WINDOW_LANGUAGES}
-            rule = _rule(context, spot, one, f"{one.id}-missing", check, "documents", "document_missing", label)
+    for spot, one in _written(context, "document"):
+        rule = _wanted(context, spot, one, "kind", "document_kind", "documents", "document_missing")
+        if rule is not None:
             passes, fails = tuple(one.passes) or ({},), tuple(one.fails) or ({"without_document": one.kind},)
             context.fixtures[rule.key] = Fixture(passes, fails)
             yield Paper(one.id, one.kind, one.count, rule)
@@ -47,56 +34,70 @@ def papers(context: Context) -> Iterator[Paper]:
 
 def deadlines(context: Context) -> Iterator[Deadline]:
     """The days that follow from stated ones."""
-    for documents in context.whole_parts:
-        for index, one in enumerate(documents.evidence.deadline):
-            spot = Spot(documents, "evidence.toml", "deadline", index)
-            context.texts(spot, "text", one.text)
-            for key, path in (("begins", one.begins), ("place", one.place), ("done", one.done or one.place)):
-                context.place(spot, key, path, {})
-            if not context.known(spot, "days", one.days, context.limits, "limit"):
-                continue
-            yield Deadline(
-                pack=documents.id,
-                id=one.id,
-                text=one.text,
-                begins=one.begins,
-                days=context.limits[one.days],
-                working=one.working,
-                when=context.expression(spot, "when", one.when, {}),
-                place=one.place,
-                done=one.done,
-                source=context.source(spot, one.source),
-                covers=tuple(one.covers),
-            )
+    for spot, one in _written(context, "deadline"):
+        context.texts(spot, "text", one.text)
+        for key, path in (("begins", one.begins), ("place", one.place), ("done", one.done or one.place)):
+            context.place(spot, key, path, {})
+        if not context.known(spot, "days", one.days, context.limits, "limit"):
+            continue
+        yield Deadline(
+            pack=spot.documents.id,
+            id=one.id,
+            text=one.text,
+            begins=one.begins,
+            days=context.limits[one.days],
+            working=one.working,
+            when=context.expression(spot, "when", one.when, {}),
+            place=one.place,
+            done=one.done,
+            source=context.source(spot, one.source),
+            covers=tuple(one.covers),
+        )
 
 
 def confirmations(context: Context) -> Iterator[Asked]:
     """What a named person has to confirm."""
-    for documents in context.whole_parts:
-        for index, one in enumerate(documents.evidence.confirmation):
-            spot = Spot(documents, "evidence.toml", "confirmation", index)
-            context.texts(spot, "text", one.text)
-            check = f"confirmations.exists(c, c.id == '{one.id}')"
-            rule = _rule(context, spot, one, f"{one.id}-unconfirmed", check, "confirmations", "not_confirmed", one.text)
-            context.fixtures[rule.key] = Fixture(({},), ({"confirmations": []},))
-            yield Asked(one.id, one.text, rule)
+    for spot, one in _written(context, "confirmation"):
+        context.texts(spot, "text", one.text)
+        check = f"confirmations.exists(c, c.id == '{one.id}')"
+        rule = _rule(context, spot, one, f"{one.id}-unconfirmed", check, "confirmations", "not_confirmed", one.text)
+        context.fixtures[rule.key] = Fixture(({},), ({"confirmations": []},))
+        yield Asked(one.id, one.text, rule)
 
 
 def information(context: Context) -> Iterator[Information]:
     """What is only to be known."""
+    for spot, one in _written(context, "information"):
+        context.texts(spot, "text", one.text)
+        context.place(spot, "place", one.place, {})
+        source = context.source(spot, one.source)
+        yield Information(spot.documents.id, one.id, one.text, one.place, source, tuple(one.covers))
+
+
+def _written(context: Context, table: str) -> Iterator[tuple[Spot, Any]]:
+    """Every entry of a table of ``evidence.toml``, the parents' first, with where it stands."""
     for documents in context.whole_parts:
-        for index, one in enumerate(documents.evidence.information):
-            spot = Spot(documents, "evidence.toml", "information", index)
-            context.texts(spot, "text", one.text)
-            context.place(spot, "place", one.place, {})
-            source = context.source(spot, one.source)
-            yield Information(documents.id, one.id, one.text, one.place, source, tuple(one.covers))
+        for index, one in enumerate(getattr(documents.evidence, table)):
+            yield Spot(documents, "evidence.toml", table, index), one
+
+
+def _wanted(
+    context: Context, spot: Spot, one: written.WantedDocument, key: str, choice: str, files: str, phrase: str
+) -> Rule | None:
+    """The check that enough usable files at a path are what ``key`` names; None for what the catalogue knows not."""
+    value, terms = getattr(one, key), context.catalogue.choices[choice]
+    if not context.known(spot, key, value, terms, choice.replace("_", " ")):
+        return None
+    usable = f"has(one.{key}) && one.{key} == '{value}' && !has(one.measured.problem)"
+    check = f"double({files}.filter(one, {usable}).size()) >= {one.count}.0"
+    label = {language: terms[value].label(language) for language in WINDOW_LANGUAGES}
+    return _rule(context, spot, one, f"{one.id}-missing", check, files, phrase, label)
 
 
 def _rule(
     context: Context,
     spot: Spot,
-    one: written.SlotDocument | written.PaperDocument | written.ConfirmationDocument,
+    one: written.WantedDocument | written.ConfirmationDocument,
     name: str,
     check: str,
     place: str,

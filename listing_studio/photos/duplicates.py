@@ -54,22 +54,6 @@ def repeats(facts: Mapping[str, PhotoFacts]) -> tuple[Repeat, ...]:
     return tuple(found)
 
 
-def duplicates(facts: Mapping[str, PhotoFacts]) -> tuple[tuple[str, str, str], ...]:
-    """For each photo that repeats an earlier one as it stands: the earlier id, its own id, ``exact`` or ``near``.
-
-    The first exact match is preferred to the first that looks alike.
-    """
-    best: dict[str, Repeat] = {}
-    for one in repeats(facts):
-        known = best.get(one.later)
-        if one.kind in (Kind.EXACT, Kind.COPY, Kind.SAME_SIDE) and (
-            known is None or (known.kind is not Kind.EXACT and one.kind is Kind.EXACT)
-        ):
-            best[one.later] = one
-    names = {Kind.EXACT: "exact"}
-    return tuple((one.earlier, one.later, names.get(one.kind, "near")) for one in best.values())
-
-
 def repeated(earlier: PhotoFacts, later: PhotoFacts) -> Kind | None:
     """How the later photo repeats the earlier one, or None."""
     if later.sha256 is not None and earlier.sha256 == later.sha256:

@@ -25,6 +25,11 @@ class Lab:
     a: float
     b: float
 
+    @property
+    def tint(self) -> float:
+        """How far the colour is from neutral."""
+        return hypot(self.a, self.b)
+
     def tint_distance(self, other: Lab) -> float:
         """How far two colours are apart in a and b."""
         return hypot(self.a - other.a, self.b - other.b)

@@ -24,6 +24,7 @@ from listing_studio.workflow.unit_file import read_seller
 from listing_studio.workflow.workbench import Workbench
 
 OpenSample = Callable[[str], Desk]
+Edit = Callable[[str, object], None]
 
 HERE = Path(__file__).parent
 AS_OF = date(2026, 11, 20)
@@ -91,6 +92,17 @@ def open_sample(qtbot: QtBot, desk: Desk, measured_photos: Mapping[str, PhotoFac
 def sample_desk(open_sample: OpenSample) -> Desk:
     """A desk with the complete sample open and checked."""
     return open_sample("phone.json")
+
+
+@pytest.fixture
+def edit(qtbot: QtBot, sample_desk: Desk) -> Edit:
+    """States a fact of the sample and waits for the check."""
+
+    def stated(path: str, value: object) -> None:
+        with qtbot.waitSignal(sample_desk.reports_changed, timeout=CHECKED_MS):
+            sample_desk.set_fact(path, value, "Set")
+
+    return stated
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageEnhance, ImageOps
 
 from listing_studio.domain.photos import PhotoFacts
-from listing_studio.photos.duplicates import Kind, Repeat, duplicates, is_copy, repeated, repeats
+from listing_studio.photos.duplicates import Kind, Repeat, is_copy, repeated, repeats
 from listing_studio.photos.inspect import inspect
 from listing_studio.photos.upright import upright
 from tests.photos.pictures import encoded, product, scene
@@ -85,14 +85,8 @@ def test_every_pair_is_named_in_the_order_of_the_photos() -> None:
     )
 
 
-def test_exact_before_near_and_first_before_later() -> None:
-    small = facts(PICTURE.resize((600, 450)))
-    found = duplicates({"one": small, "two": ORIGINAL, "three": ORIGINAL, "four": facts(upright(PICTURE, 2))})
-    assert found == (("one", "two", "near"), ("two", "three", "exact"))
-
-
 def test_photos_without_measured_facts_match_nothing() -> None:
-    assert duplicates({"one": PhotoFacts(), "two": PhotoFacts(), "three": PhotoFacts(sha256=A)}) == ()
+    assert repeats({"one": PhotoFacts(), "two": PhotoFacts(), "three": PhotoFacts(sha256=A)}) == ()
 
 
 def test_a_hash_alone_is_not_enough() -> None:

@@ -2,41 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
 from pytestqt.qtbot import QtBot
 
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.findings.panel import FindingsPanel
 from listing_studio.rules.outcomes import Verdict
-from tests.gui.conftest import CHECKED_MS
+from tests.gui.conftest import CHECKED_MS, Edit
 
-PACK = "amazon_renewed_us"
 EVIDENCE = "unit.photos[p11].evidence_only"
 WORDS = "Keep it as evidence only"
-
-Edit = Callable[[str, object], None]
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, sample_desk: Desk) -> FindingsPanel:
-    sample_desk.show_pack(PACK)
-    panel = FindingsPanel(sample_desk, "")
-    qtbot.addWidget(panel)
-    sample_desk.reports_changed.connect(panel.show_reports)
-    panel.resize(420, 700)
-    panel.show()
-    return panel
-
-
-@pytest.fixture
-def edit(qtbot: QtBot, sample_desk: Desk) -> Edit:
-    def stated(path: str, value: object) -> None:
-        with qtbot.waitSignal(sample_desk.reports_changed, timeout=CHECKED_MS):
-            sample_desk.set_fact(path, value, "Set")
-
-    return stated
 
 
 def choose(panel: FindingsPanel, rule: str) -> None:

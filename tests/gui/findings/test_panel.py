@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -10,38 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from listing_studio.gui.desk import Desk
 from listing_studio.gui.findings.panel import FindingsPanel
 from listing_studio.rules.outcomes import Verdict
 from listing_studio.rules.readiness import Readiness
-from tests.gui.conftest import CHECKED_MS
+from tests.gui.conftest import CHECKED_MS, Edit
+from tests.gui.findings.conftest import PACK
 
-PACK = "amazon_renewed_us"
 BATTERY = "unit.battery.health_percent"
-
-Edit = Callable[[str, object], None]
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, sample_desk: Desk) -> FindingsPanel:
-    sample_desk.show_pack(PACK)
-    panel = FindingsPanel(sample_desk, "")
-    qtbot.addWidget(panel)
-    sample_desk.reports_changed.connect(panel.show_reports)
-    panel.resize(420, 700)
-    panel.show()
-    return panel
-
-
-@pytest.fixture
-def edit(qtbot: QtBot, sample_desk: Desk) -> Edit:
-    """States a fact and waits for the check."""
-
-    def stated(path: str, value: object) -> None:
-        with qtbot.waitSignal(sample_desk.reports_changed, timeout=CHECKED_MS):
-            sample_desk.set_fact(path, value, "Set")
-
-    return stated
 
 
 def places(panel: FindingsPanel) -> list[str]:

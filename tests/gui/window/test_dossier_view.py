@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,12 +10,10 @@ from pytestqt.qtbot import QtBot
 from listing_studio.domain.dossier import Dossier
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.window.dossier_view import DossierView
-from tests.gui.conftest import CHECKED_MS
+from tests.gui.conftest import Edit
 from tests.gui.stand_in import PAGES, ConditionStandIn, StandIn
 
 BATTERY = "unit.battery.health_percent"
-
-Edit = Callable[[str, object], None]
 
 
 @pytest.fixture
@@ -31,15 +27,6 @@ def view(qtbot: QtBot, sample_desk: Desk) -> DossierView:
     view.refresh()
     view.show_reports()
     return view
-
-
-@pytest.fixture
-def edit(qtbot: QtBot, sample_desk: Desk) -> Edit:
-    def stated(path: str, value: object) -> None:
-        with qtbot.waitSignal(sample_desk.reports_changed, timeout=CHECKED_MS):
-            sample_desk.set_fact(path, value, "Set")
-
-    return stated
 
 
 def stand_in(view: DossierView, at: int) -> StandIn:
