@@ -126,6 +126,8 @@ class TestContractsBite:
         "extra/__init__.py": "",
         "catalogue/hen.py": "import listing_studio.catalogue.egg",
         "catalogue/egg.py": "import listing_studio.catalogue.hen",
+        "photos/copies/__init__.py": "",
+        "photos/decoding/__init__.py": "import listing_studio.photos.copies",
     }
 
     def test_a_sound_house_passes(self, tmp_path: Path) -> None:
@@ -143,6 +145,7 @@ class TestContractsBite:
             "listing_studio.store.qt -> shiboken6",
             "- listing_studio.extra",
             "No cycles are allowed in listing_studio.catalogue",
+            "listing_studio.photos.decoding -> listing_studio.photos.copies",
         ):
             assert complaint in result.stdout
 

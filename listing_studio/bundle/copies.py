@@ -10,8 +10,8 @@ from listing_studio.catalogue.rendering import quantity
 from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Catalogue
 from listing_studio.domain.photos import Adjustments
 from listing_studio.files.hashing import sha256_bytes
-from listing_studio.photos.order import Published
-from listing_studio.photos.publish import QUARTER, Copy, Done
+from listing_studio.photos.copies.order import Published
+from listing_studio.photos.copies.publish import QUARTER, Copy, Done
 
 
 @dataclass(frozen=True, slots=True)

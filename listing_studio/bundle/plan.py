@@ -20,8 +20,8 @@ from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.editing import with_fact
 from listing_studio.domain.photos import Photo, PhotoFacts
 from listing_studio.files.naming import safe_name
-from listing_studio.photos.order import Published
-from listing_studio.photos.publish import Copy, published_copy
+from listing_studio.photos.copies.order import Published
+from listing_studio.photos.copies.publish import Copy, published_copy
 from listing_studio.rules.facts import Facts
 from listing_studio.rules.functions import functions
 

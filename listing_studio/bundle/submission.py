@@ -15,7 +15,7 @@ from listing_studio.domain.photos import PhotoFacts
 from listing_studio.domain.seller import Seller
 from listing_studio.files.naming import safe_name
 from listing_studio.packs.pack import Pack
-from listing_studio.photos.order import Published
+from listing_studio.photos.copies.order import Published
 from listing_studio.rules.outcomes import Outcome
 from listing_studio.rules.readiness import Readiness
 

@@ -17,7 +17,7 @@ from listing_studio.errors import InputProblem, UserError
 from listing_studio.gui.seller_history import SellerHistory
 from listing_studio.packs.library import Library
 from listing_studio.packs.pack import Pack
-from listing_studio.photos.decoder_pool import decoders
+from listing_studio.photos.decoding.decoder_pool import decoders
 from listing_studio.store.saved import History
 from listing_studio.workflow.checking import Checking, Report, Subject
 from listing_studio.workflow.validation import refusal_text

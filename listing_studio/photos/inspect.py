@@ -8,23 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listing_studio.domain.photos import Code, PhotoFacts
-from listing_studio.photos.background import PURE_WHITE, background, white_border
-from listing_studio.photos.cast import colour_cast, is_greyscale
-from listing_studio.photos.codes import reading
-from listing_studio.photos.decoding import picture
-from listing_studio.photos.exposure import exposure
-from listing_studio.photos.formats import format_of
-from listing_studio.photos.frame import border_frame
-from listing_studio.photos.lab import colour_of, mean_colour
-from listing_studio.photos.opening import Opened, opened
-from listing_studio.photos.problems import Problem, Refused
-from listing_studio.photos.reading import is_being_written, read
-from listing_studio.photos.relief import relief
-from listing_studio.photos.sameness import perceptual_hashes
-from listing_studio.photos.screen import screen_lit
-from listing_studio.photos.sharpness import sharpness
-from listing_studio.photos.subject import Subject, subject
-from listing_studio.photos.upright import upright, upright_size
+from listing_studio.photos.decoding.formats import format_of
+from listing_studio.photos.decoding.opening import Opened, opened
+from listing_studio.photos.decoding.pictures import picture
+from listing_studio.photos.decoding.problems import Problem, Refused
+from listing_studio.photos.decoding.reading import is_being_written, read
+from listing_studio.photos.decoding.upright import upright, upright_size
+from listing_studio.photos.measures.background import PURE_WHITE, background, white_border
+from listing_studio.photos.measures.cast import colour_cast, is_greyscale
+from listing_studio.photos.measures.codes import reading
+from listing_studio.photos.measures.exposure import exposure
+from listing_studio.photos.measures.frame import border_frame
+from listing_studio.photos.measures.lab import colour_of, mean_colour
+from listing_studio.photos.measures.relief import relief
+from listing_studio.photos.measures.sameness import perceptual_hashes
+from listing_studio.photos.measures.screen import screen_lit
+from listing_studio.photos.measures.sharpness import sharpness
+from listing_studio.photos.measures.subject import Subject, subject
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -8,7 +8,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
 from listing_studio.domain.photos import PhotoFacts
-from listing_studio.photos.decoder_pool import decoders
+from listing_studio.photos.decoding.decoder_pool import decoders
 from listing_studio.photos.inspect import inspect_file
 
 # Photos handed out per thread: no thread waits for its next one, and a cancel leaves little behind.

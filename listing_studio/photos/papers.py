@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listing_studio.domain.documents import DocumentFacts
-from listing_studio.photos import pdf
-from listing_studio.photos.decoder_pool import decoders
-from listing_studio.photos.decoding import picture
-from listing_studio.photos.formats import format_of
-from listing_studio.photos.opening import opened
-from listing_studio.photos.problems import Problem, Refused
-from listing_studio.photos.reading import read
-from listing_studio.photos.upright import upright, upright_size
+from listing_studio.photos.decoding import pdf
+from listing_studio.photos.decoding.decoder_pool import decoders
+from listing_studio.photos.decoding.formats import format_of
+from listing_studio.photos.decoding.opening import opened
+from listing_studio.photos.decoding.pictures import picture
+from listing_studio.photos.decoding.problems import Problem, Refused
+from listing_studio.photos.decoding.reading import read
+from listing_studio.photos.decoding.upright import upright, upright_size
 
 if TYPE_CHECKING:
     from PIL import Image

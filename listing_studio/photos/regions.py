@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from listing_studio.domain.photos import Box
-from listing_studio.photos.decoding import picture
-from listing_studio.photos.exposure import HIGHLIGHTS_FROM, SHADOWS_BELOW, exposure
+from listing_studio.photos.decoding.opening import opened
+from listing_studio.photos.decoding.pictures import picture
+from listing_studio.photos.decoding.upright import upright, upright_box
 from listing_studio.photos.inspect import ANALYSIS_SIDE, SMALL_SIDE
-from listing_studio.photos.opening import opened
-from listing_studio.photos.sharpness import scored_windows
-from listing_studio.photos.upright import upright, upright_box
+from listing_studio.photos.measures.exposure import HIGHLIGHTS_FROM, SHADOWS_BELOW, exposure
+from listing_studio.photos.measures.sharpness import scored_windows
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -5,12 +5,12 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from listing_studio.photos.decoding import carried_thumbnail, picture
-from listing_studio.photos.formats import format_of
-from listing_studio.photos.metadata import embedded_thumbnail
-from listing_studio.photos.opening import Opened, opened
-from listing_studio.photos.problems import Refused
-from listing_studio.photos.upright import upright
+from listing_studio.photos.decoding.formats import format_of
+from listing_studio.photos.decoding.metadata import embedded_thumbnail
+from listing_studio.photos.decoding.opening import Opened, opened
+from listing_studio.photos.decoding.pictures import carried_thumbnail, picture
+from listing_studio.photos.decoding.problems import Refused
+from listing_studio.photos.decoding.upright import upright
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -19,9 +19,9 @@ from listing_studio.domain.photos import PhotoFacts
 from listing_studio.domain.seller import Seller
 from listing_studio.files.naming import safe_name
 from listing_studio.packs.pack import Pack
-from listing_studio.photos.in_set import Among
-from listing_studio.photos.in_workspace import Elsewhere, in_workspace
-from listing_studio.photos.order import Published, published
+from listing_studio.photos.copies.order import Published, published
+from listing_studio.photos.sets.in_set import Among
+from listing_studio.photos.sets.in_workspace import Elsewhere, in_workspace
 from listing_studio.rules.engine import Judge
 from listing_studio.rules.facts import Facts, facts_of
 from listing_studio.rules.functions import functions

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from listing_studio.domain.dossier import Unit
 from listing_studio.domain.photos import PhotoFacts
-from listing_studio.photos.in_workspace import Alike, Elsewhere, foreign_numbers
 from listing_studio.photos.inspect import MEASURING
-from listing_studio.photos.likeness_index import LikenessIndex
+from listing_studio.photos.sets.in_workspace import Alike, Elsewhere, foreign_numbers
+from listing_studio.photos.sets.likeness_index import LikenessIndex
 
 if TYPE_CHECKING:  # the store pulls in SQLAlchemy, which is imported once the window is up
     from listing_studio.store.photo_uses import Use

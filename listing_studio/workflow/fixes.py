@@ -13,8 +13,8 @@ from listing_studio.domain import editing
 from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.photos import Adjustments, Area, Photo, PhotoFacts
 from listing_studio.packs.pack import Pack
-from listing_studio.photos.identity_codes import code_area, identity_codes
-from listing_studio.photos.whitening import NEARLY_WHITE
+from listing_studio.photos.copies.whitening import NEARLY_WHITE
+from listing_studio.photos.measures.identity_codes import code_area, identity_codes
 from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.workflow.checking import Subject
 from listing_studio.workflow.photo_adjustments import adjusted, covered, turned

@@ -10,8 +10,8 @@ from pathlib import Path
 from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Catalogue
 from listing_studio.errors import UserError
 from listing_studio.files.failures import reading
+from listing_studio.photos.decoding.formats import format_of
 from listing_studio.photos.files import SUFFIXES, photo_files
-from listing_studio.photos.formats import format_of
 from listing_studio.store.originals import Originals
 from listing_studio.store.saved import Original
 

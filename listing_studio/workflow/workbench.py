@@ -21,8 +21,8 @@ from listing_studio.domain.record import Element
 from listing_studio.domain.seller import Seller
 from listing_studio.domain.shape import branch_of
 from listing_studio.files.naming import unique_names
+from listing_studio.photos.decoding.problems import PASSING
 from listing_studio.photos.inspect import MEASURING
-from listing_studio.photos.problems import PASSING
 from listing_studio.rules.outcomes import Outcome
 from listing_studio.store.saved import DossierRow, History
 from listing_studio.workflow.checking import Neighbours, Subject

@@ -19,7 +19,7 @@ from PIL import Image
 
 from listing_studio.domain.photos import Photo, PhotoFacts
 from listing_studio.packs.library import library
-from listing_studio.photos.consistency import Distances, backgrounds, distances
+from listing_studio.photos.sets.consistency import Distances, backgrounds, distances
 from tests.benchmarks.calibrate_exposure import exposed, interval, measured, tinted
 
 Change = Callable[[Image.Image], Image.Image]

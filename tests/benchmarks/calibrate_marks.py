@@ -18,8 +18,8 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from listing_studio.packs.library import library
 from listing_studio.photos.inspect import inspect_file
-from listing_studio.photos.marks import LEAST_PHOTOS, shared_place
-from listing_studio.photos.relief import relief
+from listing_studio.photos.measures.relief import relief
+from listing_studio.photos.sets.marks import LEAST_PHOTOS, shared_place
 from tests.benchmarks.calibrate_exposure import interval, measured
 
 Change = Callable[[Image.Image], Image.Image]

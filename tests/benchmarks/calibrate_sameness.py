@@ -23,10 +23,10 @@ from PIL import Image, ImageOps
 
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.photos import inspect
-from listing_studio.photos.codes import Reading
-from listing_studio.photos.duplicates import Kind, repeated
-from listing_studio.photos.lab import Lab, lab
-from listing_studio.photos.upright import upright
+from listing_studio.photos.decoding.upright import upright
+from listing_studio.photos.measures.codes import Reading
+from listing_studio.photos.measures.lab import Lab, lab
+from listing_studio.photos.sets.duplicates import Kind, repeated
 from tests.benchmarks.calibrate_exposure import interval, measured, photos
 
 Change = Callable[[Image.Image], Image.Image]

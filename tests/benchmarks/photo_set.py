@@ -18,9 +18,9 @@ from tempfile import TemporaryDirectory
 
 from listing_studio.domain.dossier import Unit
 from listing_studio.domain.photos import Photo, PhotoFacts
-from listing_studio.photos.in_set import in_set
 from listing_studio.photos.inspect import MEASURING
 from listing_studio.photos.measure import measure_all
+from listing_studio.photos.sets.in_set import in_set
 from listing_studio.store.workspace import Workspace
 
 PHOTOS = 24

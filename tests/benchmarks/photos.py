@@ -30,9 +30,9 @@ import simplejpeg
 from PIL import Image
 
 from listing_studio.photos import inspect
-from listing_studio.photos.codes import Reading
+from listing_studio.photos.decoding.metadata import EXIF_IFD, GPS_IFD
 from listing_studio.photos.inspect import inspect_file
-from listing_studio.photos.metadata import EXIF_IFD, GPS_IFD
+from listing_studio.photos.measures.codes import Reading
 from tests.benchmarks.photo_set import peer_ms, set_row
 
 Work = Callable[[Path], object]

@@ -10,8 +10,8 @@ from listing_studio.bundle.copies import adjustments_text, copy_json, copy_text,
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.domain.photos import Adjustments, Area, Cover, ImageSpec, Photo
 from listing_studio.files.hashing import sha256_bytes
-from listing_studio.photos.order import Published
-from listing_studio.photos.publish import Copy, Done
+from listing_studio.photos.copies.order import Published
+from listing_studio.photos.copies.publish import Copy, Done
 
 PLAIN = Done(
     covered=0,

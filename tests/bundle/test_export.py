@@ -31,7 +31,7 @@ from listing_studio.domain.text import OwnSentence, Rewording, Suppression, Text
 from listing_studio.errors import Clause, OutputProblem
 from listing_studio.files.hashing import sha256_bytes
 from listing_studio.packs.library import library
-from listing_studio.photos.codes import reading
+from listing_studio.photos.measures.codes import reading
 from listing_studio.workflow.checking import Checking, Subject
 from listing_studio.workflow.export import export
 from listing_studio.workflow.intake import Intake, take_in

@@ -17,7 +17,7 @@ from listing_studio.catalogue import errors
 from listing_studio.catalogue.errors import translation, translations
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.errors import Clause, InputProblem, ManyProblems, OutputProblem, UserError
-from listing_studio.photos.problems import Problem, Refused
+from listing_studio.photos.decoding.problems import Problem, Refused
 from listing_studio.rules.readiness import Readiness
 from listing_studio.workflow.validation import TEMPLATES
 

@@ -8,7 +8,7 @@ import sys
 import time
 from multiprocessing.connection import Connection
 
-from listing_studio.photos.decoder import Answer
+from listing_studio.photos.decoding.decoder import Answer
 
 
 def crashing(pipe: Connection) -> None:

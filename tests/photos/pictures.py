@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, ImageFilter
 from PIL.TiffImagePlugin import IFDRational
 
-from listing_studio.photos.metadata import EXIF_IFD, GPS_IFD, ORIENTATION
+from listing_studio.photos.decoding.metadata import EXIF_IFD, GPS_IFD, ORIENTATION
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "photos"
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP", "HEIF")

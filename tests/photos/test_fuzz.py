@@ -10,10 +10,10 @@ import time
 import pytest
 
 from listing_studio.domain.photos import ImageSpec, PhotoFacts
+from listing_studio.photos.copies.publish import published_copy
+from listing_studio.photos.copies.residue import residue
+from listing_studio.photos.decoding.problems import Problem, Refused
 from listing_studio.photos.inspect import inspect
-from listing_studio.photos.problems import Problem, Refused
-from listing_studio.photos.publish import published_copy
-from listing_studio.photos.residue import residue
 from listing_studio.photos.thumbnails import thumbnail
 from tests.photos.damage import damaged
 from tests.photos.pictures import FORMATS, encoded, exif_with_thumbnail, product

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from listing_studio.domain.photos import PhotoFacts
+from listing_studio.photos.decoding.problems import Problem
+from listing_studio.photos.decoding.upright import upright
 from listing_studio.photos.inspect import inspect, inspect_file
-from listing_studio.photos.problems import Problem
-from listing_studio.photos.sameness import distance
-from listing_studio.photos.upright import upright
+from listing_studio.photos.measures.sameness import distance
 from tests.photos.pictures import FORMATS, INVERSE, degrees, encoded, exif, product, scene
 
 BESIDE_A_PROBLEM = {"problem", "format", "bytes", "sha256"}

@@ -12,9 +12,9 @@ import pytest
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.files.hashing import sha256_file
 from listing_studio.photos import measure
+from listing_studio.photos.decoding.problems import Problem
 from listing_studio.photos.inspect import inspect_file
 from listing_studio.photos.measure import measure_all
-from listing_studio.photos.problems import Problem
 from tests.photos.pictures import encoded, product
 
 

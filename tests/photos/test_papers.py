@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from listing_studio.photos import pdf
+from listing_studio.photos.decoding import pdf
+from listing_studio.photos.decoding.problems import Problem, Refused
 from listing_studio.photos.papers import inspect_document, page_picture, text_of
-from listing_studio.photos.problems import Problem, Refused
 
 SCRIPT = b"""%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R/Names<</JavaScript<</Names[(a) 4 0 R]>>>>>>endobj

@@ -16,11 +16,11 @@ import pytest
 from PIL import Image, ImageFilter, ImageOps
 
 from listing_studio.domain.photos import Adjustments, Area, Cover, ImageSpec
-from listing_studio.photos.colours import flattened
-from listing_studio.photos.duplicates import repeats
+from listing_studio.photos.copies.publish import published_copy
+from listing_studio.photos.decoding.colours import flattened
+from listing_studio.photos.decoding.problems import Problem
 from listing_studio.photos.inspect import inspect, inspect_file
-from listing_studio.photos.problems import Problem
-from listing_studio.photos.publish import published_copy
+from listing_studio.photos.sets.duplicates import repeats
 from listing_studio.photos.thumbnails import thumbnail
 from tests.photos.pictures import SHARED, encoded, shared
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
+from listing_studio.photos.decoding.problems import Refused
 from listing_studio.photos.inspect import inspect
-from listing_studio.photos.problems import Refused
 from listing_studio.photos.regions import Mask, regions
 from tests.photos.pictures import encoded, exif, scene
 

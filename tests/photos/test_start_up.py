@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-MODULES = "duplicates", "inspect", "measure", "publish", "reading", "thumbnails"
+MODULES = "copies.publish", "decoding.reading", "inspect", "measure", "sets.duplicates", "sets.in_set", "thumbnails"
 HEAVY = "PIL", "numpy", "simplejpeg", "pillow_heif", "zxingcpp"
 
 

@@ -9,10 +9,10 @@ import pytest
 from PIL import Image
 
 from listing_studio.photos import thumbnails
-from listing_studio.photos.decoding import picture
-from listing_studio.photos.opening import Opened
+from listing_studio.photos.decoding.opening import Opened
+from listing_studio.photos.decoding.pictures import picture
+from listing_studio.photos.decoding.upright import upright
 from listing_studio.photos.thumbnails import first_thumbnail, thumbnail
-from listing_studio.photos.upright import upright
 from tests.photos.pictures import FORMATS, INVERSE, encoded, exif, exif_with_thumbnail, product
 
 

@@ -15,7 +15,7 @@ from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.photos import Box, Code, PhotoFacts
 from listing_studio.packs.library import library
 from listing_studio.photos.inspect import inspect_file
-from listing_studio.photos.likeness_index import LikenessIndex
+from listing_studio.photos.sets.likeness_index import LikenessIndex
 from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.rule import Severity
 from listing_studio.rules.wording import message
@@ -111,7 +111,7 @@ def test_what_is_measured_later_elsewhere_is_seen_at_the_next_check(bench: Workb
 def test_an_edit_searches_nothing_again(bench: Workbench, tmp_path: Path) -> None:
     add(bench, saved(tmp_path, "front.jpg", scene()))
     bench.subject()
-    with patch("listing_studio.photos.likeness_index._near", side_effect=AssertionError("searched again")):
+    with patch("listing_studio.photos.sets.likeness_index._near", side_effect=AssertionError("searched again")):
         bench.set_fact("unit.identity.brand", "Northlight", "Set brand")
         assert bench.subject().neighbours is not None
     assert LikenessIndex(reach=0).near(0) == ()

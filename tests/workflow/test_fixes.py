@@ -16,7 +16,7 @@ from listing_studio.domain.editing import with_fact
 from listing_studio.domain.photos import Area, Box, Code, Colour, PhotoFacts
 from listing_studio.packs.library import library
 from listing_studio.packs.pack import Pack
-from listing_studio.photos.identity_codes import names_unit
+from listing_studio.photos.measures.identity_codes import names_unit
 from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.workflow.checking import Checking, Subject
 from listing_studio.workflow.examples import read_example

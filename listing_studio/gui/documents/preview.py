@@ -127,8 +127,8 @@ class DocumentPreview(QWidget):
 
 
 def _sheet(path: Path, page: int, _job: Job) -> Sheet:
+    from listing_studio.photos.decoding.reading import read
     from listing_studio.photos.papers import page_picture, text_of
-    from listing_studio.photos.reading import read
 
     data = read(path)
     image = page_picture(data, page, _LONGEST)

@@ -20,8 +20,8 @@ from listing_studio.gui.photos.pixels import Pixels
 from listing_studio.gui.photos.view import PhotoView
 from listing_studio.gui.theme import SPACING, secondary
 from listing_studio.packs.pack import Pack
-from listing_studio.photos.publish import Copy, published_copy
-from listing_studio.photos.reading import read
+from listing_studio.photos.copies.publish import Copy, published_copy
+from listing_studio.photos.decoding.reading import read
 
 
 class Wanted(NamedTuple):

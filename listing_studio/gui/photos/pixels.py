@@ -13,12 +13,12 @@ from PySide6.QtGui import QImage
 from listing_studio.errors import UserError
 from listing_studio.files.hashing import sha256_bytes
 from listing_studio.gui.jobs import Cancelled, Job, Jobs
-from listing_studio.photos.colours import as_srgb
-from listing_studio.photos.decoding import picture
-from listing_studio.photos.opening import opened
-from listing_studio.photos.problems import Refused
-from listing_studio.photos.reading import read
-from listing_studio.photos.upright import upright, upright_size
+from listing_studio.photos.decoding.colours import as_srgb
+from listing_studio.photos.decoding.opening import opened
+from listing_studio.photos.decoding.pictures import picture
+from listing_studio.photos.decoding.problems import Refused
+from listing_studio.photos.decoding.reading import read
+from listing_studio.photos.decoding.upright import upright, upright_size
 
 FITTING = 1600
 """Pixels on the longest side that are enough while a photo is fitted into the page."""

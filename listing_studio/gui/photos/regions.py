@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from listing_studio.errors import UserError
 from listing_studio.gui.jobs import Cancelled, Job, Jobs
-from listing_studio.photos.problems import Refused
-from listing_studio.photos.reading import read
+from listing_studio.photos.decoding.problems import Refused
+from listing_studio.photos.decoding.reading import read
 from listing_studio.photos.regions import Regions, regions
 
 _KEPT = 24

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 
 from listing_studio.files.hashing import sha256_bytes
-from listing_studio.photos.problems import Refused
-from listing_studio.photos.reading import read
+from listing_studio.photos.decoding.problems import Refused
+from listing_studio.photos.decoding.reading import read
 from listing_studio.photos.thumbnails import first_thumbnail, thumbnail
 
 LONGEST = 360

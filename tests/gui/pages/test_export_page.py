@@ -21,7 +21,7 @@ from listing_studio.domain.dossier import Confirmation, Dossier
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.pages.export_page import ExportPage
 from listing_studio.gui.widgets import dialogs
-from listing_studio.photos.publish import Copy, published_copy
+from listing_studio.photos.copies.publish import Copy, published_copy
 from listing_studio.rules.rule import Severity
 from tests.gui.pages.desk_fixture import PACK, follow, nameless, opened_desk, prepare_sample, wait_for_check
 

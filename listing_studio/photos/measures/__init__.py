@@ -1,0 +1,1 @@
+"""One fact each, from one picture already decoded; opens no file and knows no other photo."""

@@ -1,0 +1,1 @@
+"""What photos are to each other, in a set and in the workspace, from facts alone; decodes nothing."""
