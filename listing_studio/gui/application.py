@@ -16,6 +16,7 @@ from listing_studio.files.places import data_folder
 from listing_studio.gui import fonts, languages, settings, theme
 from listing_studio.gui.cycles import CycleCollector
 from listing_studio.gui.faults import Faults
+from listing_studio.gui.threads import Threads
 from listing_studio.gui.window.main_window import NAME, MainWindow
 from listing_studio.gui.window.opening import Opened, Opener, make_desk, make_view
 
@@ -100,6 +101,7 @@ class Program(QObject):
             self.settings.draws_measured = self.desk.draws_measured
             self.desk.close()
         QThreadPool.globalInstance().waitForDone()
+        Threads.end_all()
         self._cycles.end()
         if self._folder is not None:
             settings.save(self._folder, self.settings)

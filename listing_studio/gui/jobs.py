@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Slot
 
 from listing_studio.errors import OutputProblem, UserError
+from listing_studio.gui.threads import Threads
 
 _T = TypeVar("_T")
 
@@ -41,16 +42,13 @@ class Job:
 
 
 class Jobs(QObject):
-    """The background work of one owner. It outlives its jobs, so that no sender is deleted while a thread uses it."""
-
-    _told = Signal(object, object)
+    """The background work of one owner, whose end cancels it; nobody is told of it any more then."""
 
     def __init__(self, owner: QObject, threads: int = 1) -> None:
         super().__init__(owner)
         self._running: set[Job] = set()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(threads)
-        self._told.connect(self._on_told)
+        self._threads = Threads(self, threads, partial(_cancel, self._running))
+        self._threads.told.connect(self._on_told)
         if application := QCoreApplication.instance():
             application.aboutToQuit.connect(self.cancel)
 
@@ -62,9 +60,10 @@ class Jobs(QObject):
         progressed: Callable[[int, int], None] = lambda _done, _total: None,
     ) -> Job:
         """Runs ``work`` as soon as a thread is free; ends with exactly one call of ``finished`` or ``failed``."""
-        job = Job(lambda done, total: self._tell(progressed, done, total))
+        tell = self._threads.told.emit
+        job = Job(lambda done, total: tell(progressed, (done, total)))
         self._running.add(job)
-        self._pool.start(_Run(job, work, self._ending(job, finished), self._ending(job, failed), self._tell))
+        self._threads.start(_Run(job, work, self._ending(job, finished), self._ending(job, failed), tell))
         return job
 
     def is_busy(self) -> bool:
@@ -74,8 +73,7 @@ class Jobs(QObject):
     @Slot()
     def cancel(self) -> None:
         """Asks everything to end early."""
-        for job in self._running:
-            job.cancel()
+        _cancel(self._running)
 
     def _ending(self, job: Job, told: Callable[[Any], None]) -> Callable[[Any], None]:
         def end(value: Any) -> None:
@@ -84,13 +82,14 @@ class Jobs(QObject):
 
         return end
 
-    def _tell(self, told: Callable[..., None], *values: Any) -> None:
-        with suppress(RuntimeError):  # the owner is gone: nobody waits for this any more
-            self._told.emit(told, values)
-
     @Slot(object, object)
     def _on_told(self, told: Callable[..., None], values: tuple[Any, ...]) -> None:
         told(*values)
+
+
+def _cancel(jobs: Iterable[Job]) -> None:
+    for job in jobs:
+        job.cancel()
 
 
 class _Run(QRunnable):
@@ -100,7 +99,7 @@ class _Run(QRunnable):
         work: Callable[[Job], Any],
         finished: Callable[[Any], None],
         failed: Callable[[UserError], None],
-        tell: Callable[..., None],
+        tell: Callable[[object, object], None],
     ) -> None:
         super().__init__()
         self._job, self._work, self._finished, self._failed, self._tell = job, work, finished, failed, tell
@@ -109,9 +108,9 @@ class _Run(QRunnable):
         try:
             result = self._work(self._job)
         except UserError as error:
-            self._tell(self._failed, error)
+            self._tell(self._failed, (error,))
         except Exception as error:  # a fault of the program: the window must not wait for ever, and the log wants it
-            self._tell(self._failed, OutputProblem("The program made a mistake.", why=repr(error)))
+            self._tell(self._failed, (OutputProblem("The program made a mistake.", why=repr(error)),))
             raise
         else:
-            self._tell(self._finished, result)
+            self._tell(self._finished, (result,))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Signal, Slot
 from PySide6.QtGui import QImage
 
 from listing_studio.files.hashing import sha256_bytes
+from listing_studio.gui.threads import Threads
 from listing_studio.photos.decoding.problems import Refused
 from listing_studio.photos.decoding.reading import read
 from listing_studio.photos.thumbnails import first_thumbnail, thumbnail
@@ -27,15 +27,13 @@ class Thumbnails(QObject):
     """Give it a hash and a file; ``ready`` tells when the picture of a hash can be asked for again."""
 
     ready = Signal(str)
-    _made = Signal(str, object, bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._images: OrderedDict[str, QImage] = OrderedDict()
         self._waiting: set[str] = set()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(_THREADS)
-        self._made.connect(self._on_made)
+        self._threads = Threads(self, _THREADS)
+        self._threads.told.connect(self._on_made)
 
     def image(self, sha256: str, path: Path) -> QImage | None:
         """The picture; a null one where there is nothing to show, None while it is being made."""
@@ -44,16 +42,17 @@ class Thumbnails(QObject):
             return self._images[sha256]
         if sha256 not in self._waiting:
             self._waiting.add(sha256)
-            self._pool.start(_Make(sha256, path, self._made.emit, first=True), _SOONER)
-            self._pool.start(_Make(sha256, path, self._made.emit, first=False))
+            self._threads.start(_Make(sha256, path, self._threads.told.emit, first=True), _SOONER)
+            self._threads.start(_Make(sha256, path, self._threads.told.emit, first=False))
         return None
 
     def known(self, sha256: str) -> QImage | None:
         """The picture if it was made already."""
         return self._images.get(sha256)
 
-    @Slot(str, object, bool)
-    def _on_made(self, sha256: str, image: QImage, first: bool) -> None:
+    @Slot(object, object)
+    def _on_made(self, image: QImage, made: tuple[str, bool]) -> None:
+        sha256, first = made
         if first and (image.isNull() or sha256 not in self._waiting):
             return
         if not first:
@@ -65,13 +64,12 @@ class Thumbnails(QObject):
 
 
 class _Make(QRunnable):
-    def __init__(self, sha256: str, path: Path, done: Callable[[str, object, bool], None], *, first: bool) -> None:
+    def __init__(self, sha256: str, path: Path, done: Callable[[object, object], None], *, first: bool) -> None:
         super().__init__()
         self._sha256, self._path, self._done, self._first = sha256, path, done, first
 
     def run(self) -> None:
-        with suppress(RuntimeError):  # the page is gone meanwhile
-            self._done(self._sha256, _image(self._sha256, self._path, self._first), self._first)
+        self._done(_image(self._sha256, self._path, self._first), (self._sha256, self._first))
 
 
 def _image(sha256: str, path: Path, first: bool) -> QImage:
