@@ -30,7 +30,7 @@ _KINDS: Mapping[bag.FaultKind, Clause] = {
 
 
 def packs(arguments: Namespace) -> int:
-    """Lists the packs; 1 if any is broken."""
+    """Lists the packs; 1 if any is broken, or a limit of the shop's own does not hold."""
     known = library()
     if arguments.json:
         terminal.say_json([_pack_json(pack) for pack in known.packs.values()])
@@ -39,9 +39,9 @@ def packs(arguments: Namespace) -> int:
             title = pack.title.get(terminal.language(), pack.id)
             counts = f"{len(pack.rules)} rules, {len(pack.outputs)} texts, reviewed {pack.reviewed.isoformat()}"
             terminal.say(f"{pack.id:28} {pack.kind.value:12} {title} ({pack.version}; {counts})")
-    for broken in known.broken.values():
-        terminal.complain(broken)
-    return 1 if known.broken else 0
+    for problem in (*known.broken.values(), *known.limit_problems):
+        terminal.complain(problem)
+    return 1 if known.broken or known.limit_problems else 0
 
 
 def packs_check(arguments: Namespace) -> int:

@@ -64,9 +64,26 @@ def _look_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
     check.add_argument("folder", type=Path, metavar="DIR")
     # "packs --json check DIR" has set it already: what is not given here must not undo that.
     check.add_argument("--json", action="store_true", default=SUPPRESS, help="for programs")
+    _limit_commands(commands)
     coverage = _add(commands, "coverage", "what answers each request of the seed texts", "coverage", "coverage")
     coverage.add_argument("--json", action="store_true", help="for programs")
     _add(commands, "schema", "the JSON Schema of a unit file", "look", "schema")
+
+
+def _limit_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
+    summary = "list the limits; 'limits set' and 'limits reset' change those of the shop's own"
+    limits = _add(commands, "limits", summary, "limits", "limits")
+    limits.add_argument("--pack", metavar="ID")
+    limits.add_argument("--json", action="store_true", help="for programs")
+    below = limits.add_subparsers(metavar="[set | reset]")
+    change = _add(below, "set", "set a limit of the shop's own, for every check from now on", "limits", "set_limit")
+    reset = _add(below, "reset", "have the limit of the pack apply again", "limits", "reset")
+    for sub in (change, reset):
+        sub.add_argument("pack", metavar="PACK")
+        sub.add_argument("limit", metavar="LIMIT")
+    change.add_argument("value", metavar="VALUE", help="a number, a text, or several with commas between")
+    change.add_argument("--by", required=True, metavar="NAME", help="who sets it")
+    change.add_argument("--why", required=True, metavar="REASON", help="printed in every report")
 
 
 def _add(

@@ -37,6 +37,11 @@ def own_packs_folder() -> Path:
     return _stated_or_usual() / "packs"
 
 
+def own_limits_file() -> Path:
+    """Where a shop's own limits are kept, beside its packs; it need not exist. InputProblem as above."""
+    return _stated_or_usual() / "limits.json"
+
+
 def _stated_or_usual() -> Path:
     stated = os.environ.get(_VARIABLE)
     folder = Path(stated) if stated else platformdirs.user_data_path("listing-studio", appauthor=False)

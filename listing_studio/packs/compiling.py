@@ -12,6 +12,8 @@ from listing_studio.packs import evidence_step, export_step, rule_step, text_ste
 from listing_studio.packs.checking import Checker
 from listing_studio.packs.context import Context, Part, Spot
 from listing_studio.packs.documents import PackHead
+from listing_studio.packs.own_limits import OwnLimit
+from listing_studio.packs.own_values import misfit, replaced
 from listing_studio.packs.pack import Output, Pack, PackKind, Parent
 from listing_studio.packs.problems import BrokenPack
 from listing_studio.rules.roots import ABOUT, roots
@@ -21,9 +23,13 @@ _JUDGED = ("disclosure", "whole_text")
 _OF_TEXTS = ("outputs", "outputs_in", "language", *_JUDGED)
 
 
-def compile_pack(parts: Sequence[Part], catalogue: Catalogue) -> Pack:
-    """The pack whose documents stand last in ``parts``, behind its parents'; BrokenPack with every fault."""
-    context = Context(parts, catalogue)
+def compile_pack(parts: Sequence[Part], catalogue: Catalogue, own_limits: Sequence[OwnLimit] = ()) -> Pack:
+    """The pack whose documents stand last in ``parts``, behind its parents'; BrokenPack with every fault.
+
+    A limit of the shop's own holds as if the pack it is set for stated it: also in a pack that extends that one,
+    unless it states the limit itself. One that cannot take the place of the pack's is left out.
+    """
+    context = Context(parts, catalogue, own_limits)
     for part in parts:
         _read_sources(context, part)
         _read_limits(context, part)
@@ -117,7 +123,12 @@ def _read_limits(context: Context, part: Part) -> None:
     for name, one in part.documents.limits.limit.items():
         spot = Spot(part.documents, "limits.toml", f"limit.{name}")
         beside = tuple((other.value, context.source(spot, other.source)) for other in one.beside)
-        context.limits[name] = Limit(name, one.value, one.unit, context.source(spot, one.source), beside)
+        source = context.source(spot, one.source)
+        context.limits[name] = Limit(name, one.value, one.unit, source, beside, part.documents.id)
+    for own in context.own_limits:
+        limit = context.limits.get(own.limit) if own.pack == part.documents.id else None
+        if limit is not None and misfit(own.value, limit.shipped, context.catalogue) is None:
+            context.limits[own.limit] = replaced(limit.shipped, own, context.catalogue)
 
 
 def _read_mappings(context: Context, part: Part) -> None:

@@ -12,6 +12,7 @@ from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Catalogue, Tex
 from listing_studio.domain.shape import Listing, find, steps
 from listing_studio.packs import documents as written
 from listing_studio.packs.checking import Checker, Fault
+from listing_studio.packs.own_limits import OwnLimit
 from listing_studio.packs.pack import Fixture
 from listing_studio.packs.problems import PackProblem, did_you_mean
 from listing_studio.packs.reading import PackDocuments
@@ -64,6 +65,7 @@ class Context:
 
     parts: Sequence[Part]
     catalogue: Catalogue
+    own_limits: Sequence[OwnLimit] = ()
     problems: list[PackProblem] = field(default_factory=list)
     fixtures: dict[str, Fixture] = field(default_factory=dict)
     sources: dict[tuple[str, str], Source] = field(default_factory=dict)

@@ -79,7 +79,8 @@ class Paper:
 class Deadline:
     """The day so many ``days`` (working days, if ``working``) behind the day stated at ``begins``.
 
-    It matters where ``when`` holds and ``done`` is not stated yet.
+    It matters where ``when`` holds and ``done`` is not stated yet. ``awaited`` is what somebody else is to do by then:
+    nobody here misses it.
     """
 
     pack: str
@@ -88,6 +89,7 @@ class Deadline:
     begins: str
     days: Limit
     working: bool
+    awaited: bool
     when: Expression | None
     place: str
     done: str | None
@@ -210,6 +212,11 @@ class Pack:
     folder: Path
 
     @property
+    def output_labels(self) -> Mapping[str, Texts]:
+        """What the texts are called, by their ids."""
+        return {output.id: output.label for output in self.outputs}
+
+    @property
     def has_submission(self) -> bool:
         """Whether something is handed over through this pack."""
         return self.kind is not PackKind.RULEBOOK
@@ -223,6 +230,11 @@ class Pack:
     def text_rules(self) -> tuple[Rule, ...]:
         """The rules that judge rendered outputs, once per published language."""
         return tuple(rule for rule in self.rules if rule.reads_text)
+
+    @property
+    def own_limits(self) -> tuple[Limit, ...]:
+        """The limits for which the shop has set values of its own."""
+        return tuple(limit for limit in self.limits.values() if limit.own is not None)
 
     def output(self, id: str) -> Output | None:
         """The output with this id."""

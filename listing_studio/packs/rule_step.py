@@ -31,7 +31,11 @@ def rules(context: Context) -> dict[str, Rule]:
         names.add(one.name)
         rule = _rule(context, spot, one) if isinstance(one, written.RuleDocument) else _words(context, spot, one)
         if rule is not None:
-            found[rule.key] = context.within_standing(spot, rule)
+            found[rule.key] = rule = context.within_standing(spot, rule)
+            if rule.gauge is not None and len(rule.limits) != 1:
+                context.fault(
+                    spot, "gauge", f"a figure is shown beside one limit, and the check reads {len(rule.limits)}"
+                )
             context.fixtures[rule.key] = Fixture(tuple(one.passes), tuple(one.fails))
     return found
 
@@ -70,7 +74,18 @@ def _rule(context: Context, spot: Spot, one: written.RuleDocument) -> Rule | Non
     if not any(_is_fact(read) for read in check.reads):
         context.fault(spot, "check", "it reads no fact and can never tell anything")
     common = _common(context, spot, one, names)
-    return replace(common, check=check, place=one.place, each=each, when=when, needs=tuple(one.needs), measure=measure)
+    if one.gauge is not None:
+        context.texts(spot, "gauge", one.gauge)
+    return replace(
+        common,
+        check=check,
+        place=one.place,
+        each=each,
+        when=when,
+        needs=tuple(one.needs),
+        measure=measure,
+        gauge=one.gauge,
+    )
 
 
 def _is_fact(read: Read) -> bool:

@@ -68,7 +68,7 @@ def output_rules(context: Context, output: Output) -> Iterator[Rule]:
     if output.limit is not None:
         measure = f"{output.counts}({place})"
         check = f"{measure} <= limits.{output.limit.name}"
-        source = output.limit.source
+        source = output.limit.shipped.source  # a limit of the shop's own weighs as much as the one it replaces
         rule = context.made(
             f"{name}-too-long", source.standing.allows, check, place, "output_too_long", source, output.label
         )

@@ -59,14 +59,35 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnValue:
+    """Who set a limit of a shop's own, when, why and for which pack, and the limit whose place it takes."""
+
+    pack: str
+    by: str
+    on: date
+    why: str
+    shipped: Limit
+
+
+@dataclass(frozen=True, slots=True)
 class Limit:
-    """A named value a pack decides; ``beside`` are other sources' values, shown but not applied."""
+    """A named value that ``pack`` states; ``beside`` are other sources' values, shown but not applied.
+
+    Where a shop has set a value of its own, ``own`` tells about it, and the pack's value stands beside as well.
+    """
 
     name: str
     value: Any
     unit: str
     source: Source
     beside: tuple[tuple[Any, Source], ...] = ()
+    pack: str = ""
+    own: OwnValue | None = None
+
+    @property
+    def shipped(self) -> Limit:
+        """The limit as the pack states it."""
+        return self.own.shipped if self.own is not None else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +113,7 @@ class Rule:
     """One thing a pack asks, named after the offence. ``place`` is a path, relative to the element with ``each``.
 
     ``fixes`` name what can be done about it at once, the best first: values of the catalogue's choice ``fix``.
+    ``gauge`` names the measured figure, where people want to see how far it is from its one limit.
     """
 
     pack: str
@@ -111,11 +133,17 @@ class Rule:
     waivable: bool = True
     changed: Texts | None = None
     fixes: tuple[str, ...] = ()
+    gauge: Texts | None = None
 
     @property
     def key(self) -> str:
         """The rule's name in files and reports: ``base/battery-below-minimum``."""
         return f"{self.pack}/{self.name}"
+
+    @property
+    def whole_place(self) -> str:
+        """The place from the top of the document; with ``each`` that of any element."""
+        return self._absolute(self.place)
 
     @cached_property
     def reads_text(self) -> bool:

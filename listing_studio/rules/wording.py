@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from listing_studio.catalogue.rendering import quantity, render
-from listing_studio.catalogue.vocabulary import Catalogue, MissingTerm
+from listing_studio.catalogue.vocabulary import Catalogue, MissingTerm, Texts
 from listing_studio.domain.money import Money
 from listing_studio.domain.shape import Kind, Leaf, find, general
 from listing_studio.rules.expressions import Expression
 from listing_studio.rules.outcomes import Outcome
 from listing_studio.rules.roots import roots
-from listing_studio.rules.rule import Rule, Source
+from listing_studio.rules.rule import Limit, Rule, Source
 
 _SHAPE = roots((), (), ())
 _MONEY = set(Money.model_fields)
+_NO_OUTPUTS: Mapping[str, Texts] = {}
 
 
 def message(outcome: Outcome, catalogue: Catalogue, language: str) -> str:
@@ -26,7 +28,7 @@ def message(outcome: Outcome, catalogue: Catalogue, language: str) -> str:
             fact=_list_label(outcome.missing.removesuffix("[]"), catalogue, language)
         )
     if outcome.missing is not None:
-        measured = ".measured" in outcome.missing
+        measured = any(part in outcome.missing for part in (".measured", ".kept"))
         phrase = catalogue.phrase("not_checked_unmeasured" if measured else "not_checked_unstated", language)
         return phrase.format(fact=fact_label(outcome.missing, catalogue, language))
     if outcome.fault is not None:
@@ -43,8 +45,21 @@ def measured_text(outcome: Outcome, catalogue: Catalogue, language: str) -> str:
 
 
 def limit_text(rule: Rule, catalogue: Catalogue, language: str) -> str:
-    """The limits the rule compares with, or an empty text."""
-    return ", ".join(_limit(limit.value, limit.unit, language) for limit in rule.limits)
+    """The limits the rule compares with, those of the shop's own marked as such, or an empty text."""
+    return ", ".join(marked_limit(limit, catalogue, language) for limit in rule.limits)
+
+
+def marked_limit(limit: Limit, catalogue: Catalogue, language: str) -> str:
+    """The value of a limit, and that it is the shop's own where it is."""
+    value = limit_value(limit.value, limit.unit, language)
+    return catalogue.phrase("own_limit_mark", language).format(value=value) if limit.own is not None else value
+
+
+def limit_value(value: Any, unit: str, language: str) -> str:
+    """What a limit says: a number with its unit, a text, or a list of texts."""
+    if isinstance(value, (int, float)):
+        return quantity(value, unit or None, language)
+    return value if isinstance(value, str) else ", ".join(value)
 
 
 def source_text(source: Source, catalogue: Catalogue, language: str) -> str:
@@ -54,15 +69,27 @@ def source_text(source: Source, catalogue: Catalogue, language: str) -> str:
     return f"{title} ({catalogue.phrase(source.standing.value, language)}, {read})"
 
 
-def fact_label(path: str, catalogue: Catalogue, language: str) -> str:
-    """The name of the fact at a path in the window; of the nearest named part above it otherwise."""
+def fact_label(path: str, catalogue: Catalogue, language: str, outputs: Mapping[str, Texts] = _NO_OUTPUTS) -> str:
+    """The name of the fact at a path in the window; of the nearest named part above it otherwise.
+
+    ``outputs`` are the names of a pack's texts, by id.
+    """
     steps = path.split(".")
-    for end in range(len(steps), 0, -1):
-        field = catalogue.field(".".join(steps[:end]))
-        if field is not None:
-            return field.label(language)
-    sections = [section for section in catalogue.sections if section.id == general(steps[-1]).strip("[]")]
-    return sections[0].label(language) if sections else path
+    if steps[0] == "outputs" and steps[-1] in outputs:
+        return outputs[steps[-1]].get(language, outputs[steps[-1]]["en"])
+    ends = range(len(steps), 0, -1)
+    return next(filter(None, (_part_label(".".join(steps[:end]), catalogue, language) for end in ends)), path)
+
+
+def _part_label(path: str, catalogue: Catalogue, language: str) -> str | None:
+    """The name of exactly this field, list or section."""
+    if (field := catalogue.field(path)) is not None:
+        return field.label(language)
+    place = general(path).removesuffix("[]")
+    if place in catalogue.phrases:
+        return catalogue.phrase(place, language)
+    name = place.rpartition(".")[2]
+    return next((section.label(language) for section in catalogue.sections if section.id == name), None)
 
 
 def _list_label(path: str, catalogue: Catalogue, language: str) -> str:
@@ -75,12 +102,8 @@ def _filling(rule: Rule, hole: Expression, value: Any, catalogue: Catalogue, lan
         return catalogue.phrase("not_stated", language)
     if path is not None and path.startswith("limits."):
         limit = next((limit for limit in rule.limits if f"limits.{limit.name}" == path), None)
-        return _limit(value, limit.unit if limit else "", language)
+        return marked_limit(limit, catalogue, language) if limit else limit_value(value, "", language)
     return _value(value, _leaf(path) if path else None, catalogue, language)
-
-
-def _limit(value: Any, unit: str, language: str) -> str:
-    return quantity(value, unit or None, language) if isinstance(value, (int, float)) else str(value)
 
 
 def _value(value: Any, leaf: Leaf | None, catalogue: Catalogue, language: str) -> str:

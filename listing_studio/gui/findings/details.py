@@ -16,7 +16,7 @@ from listing_studio.gui.findings.waiver_form import WaiverForm
 from listing_studio.gui.widgets.flow_bar import FlowBar
 from listing_studio.rules.outcomes import Verdict
 from listing_studio.rules.rule import Limit, Source
-from listing_studio.rules.wording import source_text
+from listing_studio.rules.wording import limit_value, source_text
 
 _OF_A_PHOTO = "unit.photos["
 
@@ -32,6 +32,8 @@ class FindingDetails(QWidget):
     """Carries the name of a fix."""
     retake_wanted = Signal()
     """The photo that the finding is about is to be taken again."""
+    limit_wanted = Signal()
+    """A limit of the rule is to be changed."""
 
     def __init__(self, desk: Desk, person: str) -> None:
         super().__init__()
@@ -50,6 +52,9 @@ class FindingDetails(QWidget):
         self.retake = QPushButton(self.tr("Retake"))
         self.retake.setToolTip(self.tr("Goes to the shot; the next photo takes the place of this one"))
         self.retake.clicked.connect(self.retake_wanted)
+        self.limit = QPushButton(self.tr("Change this &limit …"))
+        self.limit.setToolTip(self.tr("Sets a limit of the shop's own, with a name and a reason, for every dossier"))
+        self.limit.clicked.connect(self.limit_wanted)
         self.waive = QPushButton(self.tr("Waive …"))
         self.waive.clicked.connect(self._start_waiving)
         self.unwaive = QPushButton(self.tr("Take the waiver &back"))
@@ -58,7 +63,7 @@ class FindingDetails(QWidget):
         self.form.waived.connect(self._on_waived)
         self.form.cancelled.connect(self._stop_waiving)
         buttons = FlowBar(theme.SPACING // 2)
-        for button in (self.fix, self.go, self.retake, self.waive, self.unwaive):
+        for button in (self.fix, self.go, self.retake, self.waive, self.unwaive, self.limit):
             button.setAutoDefault(False)
             buttons.flow.addWidget(button)
         column = QVBoxLayout(self)
@@ -81,6 +86,7 @@ class FindingDetails(QWidget):
         self.go.setEnabled(row is not None)
         self._show_fix(row)
         self.retake.setVisible(row is not None and row.finding.outcome.place.startswith(_OF_A_PHOTO))
+        self.limit.setVisible(row is not None and bool(row.finding.outcome.rule.limits))
         self.unwaive.setVisible(verdict is Verdict.WAIVED)
         self.waive.setVisible(row is not None and verdict is not Verdict.WAIVED and row.finding.outcome.rule.waivable)
         if not same or not self.waive.isVisibleTo(self):
@@ -147,7 +153,11 @@ class FindingDetails(QWidget):
             yield self.tr("Waiver"), escape(self.tr("This rule cannot be waived."))
 
     def _beside(self, limit: Limit) -> Iterator[tuple[str, str]]:
-        for value, source in limit.beside:
+        shipped = limit.shipped
+        if limit.own is not None:
+            value = limit_value(shipped.value, shipped.unit, self._desk.language)
+            yield self.tr("The pack says"), f"{escape(value)}: {self._source(shipped.source)}"
+        for value, source in shipped.beside:
             yield self.tr("Another source says"), f"{escape(str(value))} {escape(limit.unit)}: {self._source(source)}"
 
     def _source(self, source: Source) -> str:

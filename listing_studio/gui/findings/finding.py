@@ -65,7 +65,8 @@ def gather(reports: Iterable[Report], order: FieldOrder | None = None) -> Findin
     for report in reports:
         for finding in _of(report):
             outcome = finding.outcome
-            same = (finding.key, outcome.verdict, outcome.severity, outcome.value_key, outcome.limit_key)
+            own = tuple(limit.own is not None for limit in outcome.rule.limits)
+            same = (finding.key, outcome.verdict, outcome.severity, outcome.value_key, outcome.limit_key, own)
             known = merged.get(same)
             merged[same] = finding if known is None else _joined(known, finding)
     everything = tuple(merged.values())

@@ -33,6 +33,8 @@ class FindingsPanel(QWidget):
     """The place of a finding whose photo is to be taken again."""
     scope_changed = Signal()
     person_named = Signal(str)
+    limit_wanted = Signal(str, str)
+    """The pack and the name of a rule whose limits a person wants to change."""
 
     def __init__(self, desk: Desk, person: str) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class FindingsPanel(QWidget):
         self.details.go_wanted.connect(self.go_to_current)
         self.details.retake_wanted.connect(self._on_retake)
         self.details.fix_wanted.connect(self._take_fix)
+        self.details.limit_wanted.connect(self._on_limit)
         self.details.waived.connect(self._waive)
         self.details.unwaived.connect(self._unwaive)
         self._arrange()
@@ -168,6 +171,14 @@ class FindingsPanel(QWidget):
         if row is not None:
             self.retake_wanted.emit(row.finding.outcome.place)
 
+    @Slot()
+    def _on_limit(self) -> None:
+        row = self.model.row(self.list.currentIndex())
+        if row is not None:
+            packs = row.finding.packs
+            pack = self._desk.pack if self._desk.pack in packs else packs[0]
+            self.limit_wanted.emit(pack, row.finding.outcome.rule.name)
+
     # states -------------------------------------------------------------------------------------------------------
 
     def _say_state(self) -> None:
@@ -193,7 +204,7 @@ class FindingsPanel(QWidget):
         mark = min((report.readiness for report in reports), key=list(Readiness).index)
         texts = {
             Readiness.READY: self.tr("Nothing open."),
-            Readiness.MEASURING: self.tr("Photos are still being measured; more may be found."),
+            Readiness.MEASURING: self.tr("Photos or documents are still being looked at; more may be found."),
             Readiness.NOT_CHECKED: self.tr("Nothing could be checked yet."),
         }
         return mark.value, self._desk.catalogue.phrase(mark.value, self._desk.language), texts.get(mark, "")

@@ -51,7 +51,8 @@ class Actions(QObject):
         """Allows what can be done: with an open workspace, with an open unit."""
         always = (self.quit, self.keys, *self.languages.actions(), *self.schemes.actions())
         kinds = (self.new, self.new_application, self.new_claim, self.new_return)
-        with_workspace = (*kinds, self.coverage, self.import_unit, self.sample, self.poor_sample, self.find)
+        about = (self.coverage, self.limits)
+        with_workspace = (*kinds, *about, self.import_unit, self.sample, self.poor_sample, self.find)
         for action in (one for actions in self.menus.values() for one in actions):
             if action not in always:
                 action.setEnabled(workspace if action in with_workspace else unit)
@@ -68,7 +69,7 @@ class Actions(QObject):
         self.new_application = self._action(self.tr("New programme app&lication"))
         self.new_claim = self._action(self.tr("New after-sales &claim"))
         self.new_return = self._action(self.tr("New export &return"))
-        self.import_unit = self._action(self.tr("&Import a unit file …"), ["Ctrl+O"])
+        self.import_unit = self._action(self.tr("&Import a file …"), ["Ctrl+O"])
         self.sample = self._action(self.tr("Open the &sample"))
         self.poor_sample = self._action(self.tr("Open a s&loppy sample"))
         self.archive = self._action(self.tr("&Archive"))
@@ -79,7 +80,7 @@ class Actions(QObject):
         self._kinds.addActions(new)
         self.new_kinds = self._action(self.tr("New"))
         self.new_kinds.setMenu(self._kinds)
-        self.menus[self.tr("&Unit")] = [
+        self.menus[self.tr("&File")] = [
             *new, self.import_unit, self.sample, self.poor_sample, self.archive, self.quit
         ]  # fmt: skip
 
@@ -117,7 +118,8 @@ class Actions(QObject):
     def _make_help_menu(self) -> None:
         self.keys = self._action(self.tr("&Keys and help"), ["F1"])
         self.coverage = self._action(self.tr("&Requests and answers"))
-        self.menus[self.tr("&Help")] = [self.keys, self.coverage]
+        self.limits = self._action(self.tr("&Limits"))
+        self.menus[self.tr("&Help")] = [self.keys, self.coverage, self.limits]
 
     # parts --------------------------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from listing_studio.gui.window.start_page import StartPage
 
 if TYPE_CHECKING:  # these pull in pydantic and more; the window is shown before that
     from listing_studio.gui.desk import Desk
+    from listing_studio.gui.limits.limits_window import LimitsWindow
     from listing_studio.gui.window.workspace_view import WorkspaceView
 
     ViewMaker = Callable[[Desk, Settings, InfoBar, tuple[QAction, ...]], WorkspaceView]
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self._make_view: ViewMaker | None = None
         self.view: WorkspaceView | None = None
         self.help: HelpWindow | None = None
+        self.limits: LimitsWindow | None = None
         self.all_actions = Actions(self)
         self.info = InfoBar()
         self.start = StartPage()
@@ -128,6 +130,9 @@ class MainWindow(QMainWindow):
         if self.help is not None:
             self.help.close()
             self.help = None
+        if self.limits is not None:
+            self.limits.close()
+            self.limits = None
 
     def _connect_view(self, view: WorkspaceView) -> None:
         self._stack.addWidget(view)
@@ -139,6 +144,7 @@ class MainWindow(QMainWindow):
         view.queue.counted.connect(self._on_counted)
         view.dossier.stack.currentChanged.connect(self._name_undo)
         view.dossier.findings.person_named.connect(self._on_person)
+        view.dossier.findings.limit_wanted.connect(self._show_limits_of)
         dossier, actions = view.dossier, self.all_actions
         ways: dict[QAction, Callable[[], object]] = {
             actions.archive: view.commands.archive,
@@ -180,6 +186,7 @@ class MainWindow(QMainWindow):
         actions.quit.triggered.connect(self.close)
         actions.keys.triggered.connect(self._show_help)
         actions.coverage.triggered.connect(self._show_coverage)
+        actions.limits.triggered.connect(self._show_limits)
         actions.languages.triggered.connect(self._on_language)
         actions.schemes.triggered.connect(self._on_scheme)
         check(actions.languages, self._settings.language)
@@ -296,6 +303,24 @@ class MainWindow(QMainWindow):
             window = CoverageWindow(self, self._desk)
             window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             window.show()
+
+    @Slot()
+    def _show_limits(self) -> None:
+        from listing_studio.gui.limits.limits_window import LimitsWindow  # as above
+
+        if self._desk is not None:
+            if self.limits is None:
+                self.limits = LimitsWindow(self, self._desk, self._settings.person)
+                self.limits.person_named.connect(self._on_person)
+            self.limits.show()
+            self.limits.raise_()
+            self.limits.activateWindow()
+
+    @Slot(str, str)
+    def _show_limits_of(self, pack: str, rule: str) -> None:
+        self._show_limits()
+        if self.limits is not None:
+            self.limits.reveal(pack, rule)
 
     @Slot()
     def _show_help(self) -> None:

@@ -66,7 +66,9 @@ class WorkspaceView(QWidget):
         self.dossier.fixed.connect(self._on_fixed)
         desk.dossier_changed.connect(self._follow)
         desk.failed.connect(self._on_failed)
+        desk.library_changed.connect(self._name_limit_problems)
         self._name_broken_packs()
+        self._name_limit_problems()
         self.queue.reload()
         self._follow()
         self.dossier.refresh()
@@ -134,6 +136,16 @@ class WorkspaceView(QWidget):
             text = self.tr("Packs that cannot be used: %s. The others go on working.") % ", ".join(broken)
             details = "\n".join(worded(problem, self._desk.language)[1] for problem in broken.values())
             self._info.tell("packs", "warning", text, details)
+
+    @Slot()
+    def _name_limit_problems(self) -> None:
+        """One that was mended is named no more."""
+        problems = self._desk.library.limit_problems
+        self._info.clear("limits")
+        if problems:
+            text = self.tr("Some limits of the shop's own do not hold; the packs' values apply instead.")
+            details = "\n".join(worded(problem, self._desk.language)[0] for problem in problems)
+            self._info.tell("limits", "warning", text, details)
 
     @Slot()
     def _follow(self) -> None:

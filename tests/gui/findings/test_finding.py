@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.findings.finding import Findings, gather, outcome_of
 from listing_studio.rules.outcomes import Verdict
-from listing_studio.rules.rule import Severity
+from listing_studio.rules.rule import OwnValue, Severity
 from listing_studio.workflow.checking import Report
 from tests.gui.conftest import OpenSample
 
@@ -67,6 +68,16 @@ def test_packs_that_judge_by_other_limits_speak_for_themselves(look_at: OpenSamp
     other = replace(report, outcomes=(twin,))
     same = [one for one in gather([report, other]).in_order() if one.outcome.rule.key == outcome.rule.key]
     assert [one.outcome for one in same if one.outcome.place == outcome.place] == [outcome, twin]
+
+
+def test_a_limit_of_the_shops_own_is_not_taken_for_the_packs_of_the_same_value(look_at: OpenSample) -> None:
+    report = next(iter(look_at("phone_poor.json").reports.values()))
+    outcome = next(one for one in report.findings if one.rule.limits)
+    own = OwnValue("shop", "Li Wei", date(2026, 11, 22), "agreed", outcome.rule.limits[0])
+    limits = tuple(replace(limit, own=own) for limit in outcome.rule.limits)
+    other = replace(report, outcomes=(replace(outcome, rule=replace(outcome.rule, limits=limits)),))
+    same = [one for one in gather([report, other]).in_order() if one.outcome.rule.key == outcome.rule.key]
+    assert len([one for one in same if one.outcome.place == outcome.place]) == 2
 
 
 def test_an_outcome_is_found_again_in_its_report(look_at: OpenSample) -> None:

@@ -1,0 +1,1 @@
+"""The window of limits: every limit of the packs, and the form in which a shop sets its own."""

@@ -1,0 +1,42 @@
+"""Sets limits of the shop's own and takes them back; what cannot hold is refused with the reason."""
+
+from __future__ import annotations
+
+from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.errors import InputProblem
+from listing_studio.files.naming import printable
+from listing_studio.files.places import data_folder, own_limits_file
+from listing_studio.packs import own_limits
+from listing_studio.packs.library import Library, no_limit
+from listing_studio.packs.own_limits import OwnLimit
+from listing_studio.packs.own_values import misfit
+
+
+def set_own_limit(library: Library, one: OwnLimit, catalogue: Catalogue) -> None:
+    """Keeps the limit for every check from now on, in every dossier; the library has to be asked for anew.
+
+    InputProblem if there is no such pack or limit, nobody or no reason is named, or the value cannot be one.
+    """
+    pack = library.pack(one.pack)
+    if one.limit not in pack.limits:
+        raise no_limit(pack, one.limit)
+    for text in (one.by, one.why):
+        if not text.strip() or not text.isprintable():
+            raise InputProblem("A limit of the shop's own needs a name and a reason, each in one line")
+    why = misfit(one.value, pack.limits[one.limit].shipped, catalogue)
+    if why is not None:
+        raise InputProblem(why, where=one.limit)
+    data_folder()  # made when missing
+    own_limits.write(own_limits_file(), one)
+
+
+def take_back(pack: str, limit: str) -> None:
+    """Has the limit that the pack states apply again; also where the pack or the limit is not there any more.
+
+    InputProblem if nothing of the shop's own is set for it.
+    """
+    before = own_limits.read(own_limits_file())
+    if not any((one.pack, one.limit) == (pack, limit) for one in before.entries):
+        what = "No limit '{limit}' of the shop's own is set for '{pack}'"
+        raise InputProblem(what, pack=printable(pack), limit=printable(limit))
+    own_limits.take_back(own_limits_file(), pack, limit)
