@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from math import ceil, cos, radians, sin
 from pathlib import Path
@@ -27,6 +28,7 @@ SIZES = (None, 1200, 800)
 SIGMAS = (0.6, 0.8, 1, 1.5, 2)
 LENGTHS = (2, 4, 8)
 ANGLES = (0, 22.5, 45, 90)
+GOOD = "as it is"
 
 
 def defocused(image: Image.Image, share: float) -> Image.Image:
@@ -39,12 +41,13 @@ def moved(image: Image.Image, share: float, degrees: float) -> Image.Image:
     length = share * max(image.size)
     across, down = cos(radians(degrees)), sin(radians(degrees))
     places = np.linspace(-length / 2, length / 2, ceil(length) + 1)
-    pixels = np.asarray(image, dtype=np.float32)
-    steps = [(round(at * down), round(at * across)) for at in places]
-    total = np.zeros_like(pixels)
-    for step in steps:
-        total += np.roll(pixels, step, axis=(0, 1))
-    return Image.fromarray((total / len(steps)).round().astype(np.uint8))
+    reach = ceil(length / 2)
+    padded = np.pad(np.asarray(image), ((reach, reach), (reach, reach), (0, 0)), mode="edge")
+    total = np.zeros((image.height, image.width, 3), dtype=np.uint16)
+    for at in places:
+        top, left = reach + round(at * down), reach + round(at * across)
+        total += padded[top : top + image.height, left : left + image.width]
+    return Image.fromarray(((total + len(places) // 2) // len(places)).astype(np.uint8))
 
 
 def resized(image: Image.Image, side: int | None) -> Image.Image:
@@ -55,17 +58,19 @@ def resized(image: Image.Image, side: int | None) -> Image.Image:
     return image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
 
 
-def at_sizes(images: list[Image.Image], change: Change) -> dict[int | None, list[PhotoFacts]]:
-    """The facts of every photo so changed, for each size."""
-    facts: dict[int | None, list[PhotoFacts]] = {side: [] for side in SIZES}
-    for image in images:
-        changed = change(image)
-        for side in SIZES:
-            facts[side].append(measured(resized(changed, side)))
-    return facts
+def at_sizes(image: Image.Image) -> dict[str, list[PhotoFacts]]:
+    """The facts of a photo as it is and with every blur, for each size."""
+    return {kind: [measured(resized(changed, side)) for side in SIZES] for kind, changed in versions(image)}
 
 
-def bad() -> Iterable[tuple[str, Change]]:
+def versions(image: Image.Image) -> Iterable[tuple[str, Image.Image]]:
+    """The photo as it is, then blurred in every way."""
+    yield GOOD, image
+    for kind, change in blurs():
+        yield kind, change(image)
+
+
+def blurs() -> Iterable[tuple[str, Change]]:
     """Every kind of blur, by name."""
     for sigma in SIGMAS:
         yield f"out of focus by {sigma}/1000", partial(defocused, share=sigma / 1000)
@@ -100,12 +105,12 @@ def main() -> None:
     folder = parser.parse_args().folder
     images = [photo.image for photo in photos(folder) if max(photo.image.size) >= SIDE_MIN]
     limit = {one.name: float(str(one.value)) for one in library().pack("base").limits.values()}
-    good = at_sizes(images, lambda image: image)
-    made = {kind: at_sizes(images, change) for kind, change in bad()}
-    for side in SIZES:
+    with ProcessPoolExecutor() as pool:
+        found = list(pool.map(at_sizes, images))
+    for place, side in enumerate(SIZES):
+        good, *bad = ((kind, [facts[kind][place] for facts in found]) for kind in found[0])
         for name, flags in rules(limit).items():
-            title = f"{name}, longest side {side or 'as it is'}"
-            report(title, flags, good[side], {kind: facts[side] for kind, facts in made.items()})
+            report(f"{name}, longest side {side or 'as it is'}", flags, good[1], dict(bad))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,11 @@ import re
 import shutil
 import subprocess
 import time
+from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
+from fnmatch import fnmatchcase
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -15,13 +19,16 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter, ImageOps
 
-from listing_studio.domain.photos import Adjustments, Area, Cover, ImageSpec
+from listing_studio.catalogue.loading import catalogue
+from listing_studio.domain.photos import Adjustments, Area, Cover, ImageSpec, PhotoFacts
+from listing_studio.packs.library import library
 from listing_studio.photos.copies.publish import published_copy
 from listing_studio.photos.decoding.colours import flattened
 from listing_studio.photos.decoding.problems import Problem
 from listing_studio.photos.inspect import inspect, inspect_file
 from listing_studio.photos.sets.duplicates import repeats
 from listing_studio.photos.thumbnails import thumbnail
+from listing_studio.workflow.photo_check import check_photos
 from tests.photos.pictures import SHARED, encoded, shared
 
 SPEC = ImageSpec(
@@ -48,6 +55,34 @@ BROKEN = {
     "truncated_image.png": Problem.DAMAGED,
     "truncated_jpeg.jpg": Problem.DAMAGED,
 }
+# Every finding about every photo, each looked at by eye. Debatable ones are named in the rule's own reason.
+VERDICTS = {
+    "background-differs": "codes/datamatrix-1-#378.png codes/qrcode-2-#128.png",
+    "exposure-differs": "codes/qrcode-2-#199b.jpg",
+    "main-photo-fills-too-little": "product/macbook_air_4.jpg product/saleor-*",
+    "main-photo-not-on-white": (
+        "codes/code39-1-[13].png codes/datamatrix-1-#378.png codes/none-* codes/qrcode-2-#1[29]* heic/* large/*"
+        " hostile/decompression_bomb_extents.gif hostile/hopper* hostile/pil_* hostile/sugarshack* hostile/tiff_*"
+        " metadata/[!c]*"
+    ),
+    "photo-blank": "hostile/decompression_bomb_extents.gif",
+    "photo-carries-location": "large/* metadata/DSCN*",
+    "photo-copied-in-set": (
+        "hostile/hopper_16bit_qtables.jpg hostile/sugarshack_bad_mpo_header.jpg hostile/tiff_strip_cmyk_jpeg.tif"
+        " metadata/Landscape_[!1].jpg metadata/Portrait_[!3].jpg"
+    ),
+    "photo-dark": "hostile/pil_sample_cmyk.jpg hostile/tiff_*",
+    "photo-finer-than-copies": "hostile/tiff_16bit_RGB.tiff",
+    "photo-for-print": "hostile/pil_sample_cmyk.jpg hostile/tiff_strip_cmyk_jpeg.tif",
+    "photo-overexposed": "codes/code39-1-[13].png codes/none-05.webp codes/pdf417-1-03-aliased.png hostile/sugarshack*",
+    "photo-several-pictures": "heic/zPug_3.heic hostile/decompression_bomb_extents.gif hostile/sugarshack.mpo",
+    "photo-transparent": "product/saleor-*",
+    "photo-unusable": " ".join(f"*/{name}" for name in BROKEN),
+    "photo-without-colour": (
+        "codes/code128-* codes/code39-1-[14].png codes/datamatrix-* codes/none-0[1236].webp codes/pdf417-*"
+        " codes/qrcode-2-#1086.png codes/qrcode-2-#128.png heic/zPug_3.heic product/macbook_air_[23].jpg"
+    ),
+}
 present = pytest.mark.skipif(not SHARED.is_dir(), reason=f"no real photos in {SHARED}: nothing to prove on")
 exiftool = pytest.mark.skipif(shutil.which("exiftool") is None, reason="exiftool is not installed")
 
@@ -61,6 +96,44 @@ def test_every_photo_gets_the_right_verdict_in_time(path: Path) -> None:
     assert time.perf_counter() - started < SECONDS
     assert facts.problem == BROKEN.get(path.name)
     assert (facts.width is None) == (facts.brightness is None) == (path.name in BROKEN)
+
+
+@cache
+def facts_of(folder: str) -> Mapping[Path, PhotoFacts]:
+    """Measured once for all tests that only read them."""
+    return {path: inspect_file(path) for path in sorted((SHARED / folder).iterdir()) if path.suffix != ".txt"}
+
+
+def found(folder: str) -> set[tuple[str, str]]:
+    """Photo and rule of every finding: as the photos lie there, and what is asked of a main photo besides."""
+    as_they_lie = facts_of(folder)
+    fronts = {path / "front.jpg": facts for path, facts in as_they_lie.items()}
+    pack, day = library().pack("amazon_renewed_us"), date(2026, 11, 22)
+    return {
+        (f"{folder}/{path.name}", outcome.rule.name)
+        for path, outcomes in check_photos(as_they_lie, pack, day, catalogue()).items()
+        for outcome in outcomes
+        if outcome.rule.name != "photo-without-shot"
+    } | {
+        (f"{folder}/{path.parent.name}", outcome.rule.name)
+        for path, outcomes in check_photos(fronts, pack, day, catalogue()).items()
+        for outcome in outcomes
+        if outcome.rule.name.startswith("main-photo-")
+    }
+
+
+@present
+@pytest.mark.parametrize("folder", ["codes", "heic", "hostile", "large", "metadata", "product"])
+def test_every_verdict_is_the_one_that_was_looked_at(folder: str) -> None:
+    expected = {
+        (name, rule)
+        for name in (f"{folder}/{path.name}" for path in facts_of(folder))
+        for rule, photos in VERDICTS.items()
+        if any(fnmatchcase(name, photo) for photo in photos.split())
+    }
+    actual = found(folder)
+    assert sorted(actual - expected) == [], "new"
+    assert sorted(expected - actual) == [], "gone"
 
 
 @pytest.mark.parametrize("path", shared("hostile", "metadata", "product"))
@@ -140,7 +213,7 @@ def test_the_same_photo_at_another_size_gets_the_same_verdict(path: Path, side: 
 
 @present
 def test_lit_screens_are_told_from_others() -> None:
-    lit = {path.stem: inspect_file(path).screen_lit or 0 for path in sorted((SHARED / "product").glob("*.jpg"))}
+    lit = {path.stem: facts.screen_lit or 0 for path, facts in facts_of("product").items()}
     devices = {name: share for name, share in lit.items() if name.startswith(("iphone", "macbook", "canon"))}
     assert {name for name, share in devices.items() if share >= 0.5} == {
         "iphone_1", "iphone_2", "iphone_3", "iphone_4", "iphone_5", "iphone_6", "macbook_air_1",
@@ -168,8 +241,7 @@ def test_the_same_picture_in_every_orientation() -> None:
 
 @present
 def test_shop_photos_are_not_taken_for_each_other() -> None:
-    facts = {path.name: inspect_file(path) for path in (SHARED / "product").glob("*")}
-    assert repeats(facts) == ()
+    assert repeats({path.name: facts for path, facts in facts_of("product").items()}) == ()
 
 
 @present

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from PIL import Image
 
 _PROFILED = ("RGB", "L", "CMYK")
-_OPAQUE = 255
+# Some writers store 254 for opaque; on white it changes a pixel by one level of 255 at most.
+_OPAQUE = 254
 
 
 def flattened(image: Image.Image) -> Image.Image:
@@ -29,7 +30,7 @@ def flattened(image: Image.Image) -> Image.Image:
 
 
 def is_transparent(image: Image.Image) -> bool:
-    """Whether any pixel is not wholly opaque; decodes a picture that could be."""
+    """Whether white shows through any pixel, by more than one level; decodes a picture that could be so."""
     if not image.has_transparency_data:
         return False
     image.load()

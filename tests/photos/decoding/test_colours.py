@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
-from listing_studio.photos.decoding.colours import as_srgb, flattened, profiled
+from listing_studio.photos.decoding.colours import as_srgb, flattened, is_transparent, profiled
 from listing_studio.photos.decoding.problems import Problem, Refused
 
 
@@ -38,6 +38,15 @@ def test_palette_with_a_transparent_entry_is_white() -> None:
     image.putpalette([9, 9, 9])
     image.info["transparency"] = 0
     assert colour_of(flattened(image)) == (255, 255, 255)
+
+
+@pytest.mark.parametrize(("alpha", "seen"), [(255, False), (254, False), (253, True), (0, True)])
+def test_transparent_is_what_white_shows_through(alpha: int, seen: bool) -> None:
+    """Alpha 254 darkens or lightens nothing by more than a level; some writers store it for opaque."""
+    image = Image.new("RGBA", (40, 40), (0, 0, 0, 255))
+    image.putpixel((7, 9), (0, 0, 0, alpha))
+    assert is_transparent(image) is seen
+    assert (colour_of(flattened(image.crop((7, 9, 8, 10)))) > (1, 1, 1)) is seen
 
 
 @pytest.mark.parametrize("kind", ["<u2", ">u2"])
