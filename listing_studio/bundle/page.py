@@ -6,9 +6,10 @@ import html
 from collections.abc import Iterator, Mapping, Sequence
 
 from listing_studio.bundle.copies import Handed, copy_text
-from listing_studio.bundle.lines import compared, information, loosened, waiver_text
+from listing_studio.bundle.evidence import confirmation_lines, document_lines, due_lines
+from listing_studio.bundle.lines import compared, information, loosened, own_limits, waiver_text
 from listing_studio.bundle.submission import Submission
-from listing_studio.catalogue.vocabulary import Catalogue
+from listing_studio.catalogue.vocabulary import Catalogue, Texts
 from listing_studio.disclosure.outputs import Hand, Line, RenderedOutput
 from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.wording import fact_label, message, source_text
@@ -42,6 +43,8 @@ _HEADINGS = {
         "texts": "Texts as handed over",
         "photos": "Photos as handed over",
         "documents": "Documents as handed over",
+        "deadlines": "Deadlines, on the day of the check",
+        "confirmations": "Confirmed, by whom and when",
         "passed": "Passed",
         "not_applicable": "Not applicable",
     },
@@ -57,6 +60,8 @@ _HEADINGS = {
         "texts": "提交的文本",
         "photos": "提交的照片",
         "documents": "提交的文件凭证",
+        "deadlines": "期限（截至检查当日）",
+        "confirmations": "已确认事项（确认人和日期）",
         "passed": "已通过",
         "not_applicable": "不适用",
     },
@@ -70,20 +75,24 @@ def report_html(submission: Submission, copies: Sequence[Handed], catalogue: Cat
     pack = submission.pack.title.get(language, submission.pack.id)
     mark = catalogue.phrase(submission.readiness.value, language)
     facts = f"{submission.as_of.isoformat()} · {submission.pack.id} {submission.pack.version}"
+    names = submission.pack.output_labels
     groups = {verdict: [one for one in submission.outcomes if one.verdict is verdict] for verdict in _ORDER}
     findings = groups[Verdict.FAILED] + groups[Verdict.NOT_CHECKED]
     sections = [
-        *_table(headings["findings"], findings, catalogue, language),
-        *_table(headings["waived"], groups[Verdict.WAIVED], catalogue, language),
+        *_table(headings["findings"], findings, names, catalogue, language),
+        *_table(headings["waived"], groups[Verdict.WAIVED], names, catalogue, language),
         *_list(catalogue.phrase("lapsed", language), [waiver_text(one) for one in submission.lapsed]),
         *_edits(headings, submission, language),
+        *_list(catalogue.phrase("own_limits", language), own_limits(submission.pack, catalogue, language)),
         *_list(catalogue.phrase("loosened", language), loosened(submission.pack, catalogue, language)),
         *_list(catalogue.phrase("to_know", language), information(submission.pack, catalogue, language)),
         *_texts(headings["texts"], submission, language),
         *_photos(headings["photos"], copies, catalogue, language),
-        *_list(headings["documents"], _documents(submission, catalogue, language)),
-        *_table(headings["passed"], groups[Verdict.PASSED], catalogue, language),
-        *_table(headings["not_applicable"], groups[Verdict.NOT_APPLICABLE], catalogue, language),
+        *_list(headings["documents"], [*document_lines(submission, catalogue, language)]),
+        *_list(headings["deadlines"], [*due_lines(submission.dues, catalogue, language)]),
+        *_list(headings["confirmations"], [*confirmation_lines(submission, language)]),
+        *_table(headings["passed"], groups[Verdict.PASSED], names, catalogue, language),
+        *_table(headings["not_applicable"], groups[Verdict.NOT_APPLICABLE], names, catalogue, language),
     ]
     return (
         f'<!doctype html>\n<html lang="{language.replace("_", "-")}"><head><meta charset="utf-8">'
@@ -101,17 +110,20 @@ def _list(heading: str, lines: Sequence[str]) -> Iterator[str]:
         yield "<ul>" + "".join(f"<li>{_safe(line)}</li>" for line in lines) + "</ul>"
 
 
-def _table(heading: str, outcomes: list[Outcome], catalogue: Catalogue, language: str) -> Iterator[str]:
+def _table(
+    heading: str, outcomes: list[Outcome], names: Mapping[str, Texts], catalogue: Catalogue, language: str
+) -> Iterator[str]:
+    """``names`` are those of the pack's texts."""
     yield f"<h2>{_safe(heading)} ({len(outcomes)})</h2>"
     if outcomes:
-        yield "<table>" + "".join(_row(outcome, catalogue, language) for outcome in outcomes) + "</table>"
+        yield "<table>" + "".join(_row(outcome, names, catalogue, language) for outcome in outcomes) + "</table>"
 
 
-def _row(outcome: Outcome, catalogue: Catalogue, language: str) -> str:
+def _row(outcome: Outcome, names: Mapping[str, Texts], catalogue: Catalogue, language: str) -> str:
     severity = catalogue.phrase(outcome.severity.value, language)
     verdict = catalogue.phrase(outcome.verdict.value, language)
     source = outcome.rule.source
-    label = fact_label(outcome.place, catalogue, language)
+    label = fact_label(outcome.place, catalogue, language, names)
     lines = [*_said(outcome, catalogue, language), f"{outcome.rule.key} · {label} · {outcome.place}"]
     lines.append(f"{source_text(source, catalogue, language)} {source.address}".rstrip())
     if outcome.waiver is not None:
@@ -172,13 +184,6 @@ def _photos(heading: str, copies: Sequence[Handed], catalogue: Catalogue, langua
         for one in copies
     )
     yield f"<table>{''.join(rows)}</table>"
-
-
-def _documents(submission: Submission, catalogue: Catalogue, language: str) -> list[str]:
-    """Every document that is handed over: its name in the bundle, what it is, its number."""
-    papers = submission.handed_documents()
-    named = ((name, catalogue.term("document_kind", paper.kind or ""), paper.number) for name, paper in papers)
-    return [" · ".join(filter(None, (name, kind.label(language), number))) for name, kind, number in named]
 
 
 def _safe(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from listing_studio import __version__
 from listing_studio.bundle.bag import Payload
 from listing_studio.bundle.copies import Handed, handed
+from listing_studio.bundle.lines import about_texts
 from listing_studio.bundle.page import report_html
 from listing_studio.bundle.report import report_json
 from listing_studio.bundle.submission import Submission
@@ -20,6 +21,7 @@ from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.editing import with_fact
 from listing_studio.domain.photos import Photo, PhotoFacts
 from listing_studio.files.naming import safe_name
+from listing_studio.packs.pack import Pack
 from listing_studio.photos.copies.order import Published
 from listing_studio.photos.copies.publish import Copy, published_copy
 from listing_studio.rules.facts import Facts
@@ -41,7 +43,7 @@ def payload(
     submission: Submission, catalogue: Catalogue, on_photo: Callable[[int, int], None] = lambda _done, _all: None
 ) -> Iterator[Payload]:
     """Everything below ``data/``, in order. Published photos are made one at a time and reported to ``on_photo``."""
-    yield Payload("upload/README.txt", _UPLOAD_NOTE.encode())
+    yield Payload("upload/README.txt", _upload_note(submission.pack).encode())
     yield from _upload_files(submission, catalogue)
     yield from _outputs(submission)
     copies: list[Handed] = []
@@ -64,6 +66,12 @@ def payload(
         yield Payload(f"keep/{_original_name(photo)}", submission.originals[photo.id])
     for document in submission.dossier.documents:
         yield Payload(f"keep/{_document_name(document)}", submission.papers[document.id])
+
+
+def _upload_note(pack: Pack) -> str:
+    """What the folder is for, and what to know of its texts before they are published."""
+    known = (line for language in WINDOW_LANGUAGES for line in about_texts(pack, language))
+    return _UPLOAD_NOTE + "".join(f"\n{line}\n" for line in known)
 
 
 def names(submission: Submission) -> Iterator[str]:

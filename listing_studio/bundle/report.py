@@ -7,18 +7,22 @@ from collections.abc import Sequence
 from typing import Any
 
 from listing_studio.bundle.copies import Handed, copy_json
+from listing_studio.bundle.evidence import evidence_json
 from listing_studio.bundle.submission import Submission
 from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Catalogue
 from listing_studio.disclosure.outputs import Hand, Line, RenderedOutput
 from listing_studio.domain.dossier import Waiver
 from listing_studio.packs.pack import Pack
 from listing_studio.rules.outcomes import Outcome, Verdict
-from listing_studio.rules.rule import Limit, Source
+from listing_studio.rules.rule import Limit, OwnValue, Source
 from listing_studio.rules.wording import limit_text, measured_text, message
 
 
 def report_json(submission: Submission, copies: Sequence[Handed], catalogue: Catalogue) -> str:
-    """Every outcome with value, limit, place, rule and source; waivers; text edits; what was done to the photos."""
+    """Every outcome with value, limit, place, rule and source; waivers; text edits; what was done to the photos.
+
+    And the evidence: documents, the days that run, what was confirmed by whom.
+    """
     document = {
         "pack": submission.pack.id,
         "pack_version": submission.pack.version,
@@ -29,14 +33,16 @@ def report_json(submission: Submission, copies: Sequence[Handed], catalogue: Cat
         "lapsed": [waiver_json(waiver) for waiver in submission.lapsed],
         "text_edits": [_edit_json(rendered, line) for rendered, line in submission.edits()],
         "photos": [copy_json(one, catalogue) for one in copies],
+        **evidence_json(submission),
         **pack_json(submission.pack),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def pack_json(pack: Pack) -> dict[str, Any]:
-    """What a pack says whatever the unit is like: what is to be known, and what it changed in packs it extends."""
+    """What a pack says whatever the unit is like: what is to be known, what was changed in it and by it."""
     return {
+        "own_limits": [limit_json(limit) for limit in pack.own_limits],
         "information": [
             {"id": one.id, "place": one.place, "text": dict(one.text), "source": source_json(one.source)}
             for one in pack.information
@@ -84,7 +90,8 @@ def source_json(source: Source) -> dict[str, Any]:
     }
 
 
-def _limit_json(limit: Limit) -> dict[str, Any]:
+def limit_json(limit: Limit) -> dict[str, Any]:
+    """A limit with its source and those of other values; one of the shop's own with who set it, and the pack's."""
     beside = [{"value": value, "source": source_json(source)} for value, source in limit.beside]
     return {
         "name": limit.name,
@@ -92,6 +99,17 @@ def _limit_json(limit: Limit) -> dict[str, Any]:
         "unit": limit.unit or None,
         "source": source_json(limit.source),
         "beside": beside,
+        **({"own": _own_json(limit.own)} if limit.own is not None else {}),
+    }
+
+
+def _own_json(own: OwnValue) -> dict[str, Any]:
+    return {
+        "pack": own.pack,
+        "by": own.by,
+        "on": own.on.isoformat(),
+        "why": own.why,
+        "instead_of": {"value": own.shipped.value, "source": source_json(own.shipped.source)},
     }
 
 
@@ -107,7 +125,7 @@ def outcome_json(outcome: Outcome, catalogue: Catalogue) -> dict[str, Any]:
         "language": outcome.language,
         "measured": measured_text(outcome, catalogue, "en") or None,
         "limit": limit_text(rule, catalogue, "en") or None,
-        "limits": [_limit_json(limit) for limit in rule.limits] or None,
+        "limits": [limit_json(limit) for limit in rule.limits] or None,
         "source": source_json(rule.source),
     }
     if outcome.is_finding or outcome.verdict is Verdict.WAIVED:

@@ -10,10 +10,11 @@ from typing import Any
 
 from listing_studio.disclosure.outputs import Hand, Line, RenderedOutput
 from listing_studio.domain.documents import Document
-from listing_studio.domain.dossier import Dossier, Waiver
+from listing_studio.domain.dossier import Confirmation, Dossier, Waiver
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.domain.seller import Seller
 from listing_studio.files.naming import safe_name
+from listing_studio.packs.due import Due
 from listing_studio.packs.pack import Pack
 from listing_studio.photos.copies.order import Published
 from listing_studio.rules.outcomes import Outcome
@@ -40,6 +41,11 @@ class Submission:
     papers: Mapping[str, Path]
     facts: Mapping[str, Any]
     lapsed: tuple[Waiver, ...]
+    dues: tuple[Due, ...] = ()
+
+    def confirmations(self) -> Iterator[Confirmation]:
+        """What was confirmed for this pack."""
+        return (one for one in self.dossier.confirmations if one.pack == self.pack.id)
 
     def edits(self) -> Iterator[tuple[RenderedOutput, Line]]:
         """Every line of the texts that is handed over, or left out, by a person's hand."""

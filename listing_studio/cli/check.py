@@ -5,6 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
+from listing_studio.bundle.evidence import dues_json
+from listing_studio.bundle.lines import about_texts
 from listing_studio.bundle.report import outcome_json, pack_json, waiver_json
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.catalogue.vocabulary import Catalogue
@@ -19,6 +21,7 @@ from listing_studio.rules.functions import COUNTS
 from listing_studio.rules.outcomes import Outcome
 from listing_studio.workflow.checking import Checking, Report
 from listing_studio.workflow.export import export
+from listing_studio.workflow.gauges import Gauge, gauges
 from listing_studio.workflow.intake import Intake, take_in
 from listing_studio.workflow.new_dossiers import DOSSIER_KINDS
 from listing_studio.workflow.references import unknown_references
@@ -53,10 +56,13 @@ def text(arguments: Namespace) -> int:
         terminal.say_json({one.output.id: one.text for one in outputs})
         return 0
     for rendered in report.outputs[arguments.lang]:
-        label = rendered.output.label.get(terminal.language(), rendered.output.id)
+        labels = rendered.output.label
+        label = labels.get(arguments.lang) or labels.get(terminal.language(), rendered.output.id)
         terminal.say(f"── {label} {_count(rendered)}")
         terminal.say(rendered.text)
         terminal.say()
+    for line in about_texts(pack, terminal.language()):
+        terminal.say(f"{words.phrase('to_know', terminal.language())}: {line}")
     return 0
 
 
@@ -87,13 +93,17 @@ def report_json(report: Report, words: Catalogue) -> dict[str, object]:
         "findings": [_finding_json(outcome, report.pack, words) for outcome in report.findings],
         "waived": [outcome_json(one, words) for one in report.outcomes if one.waiver is not None],
         "outcomes": len(report.outcomes),
-        "deadlines": [
-            {"id": due.deadline.id, "on": due.on.isoformat(), "days_left": due.left, "certain": due.certain}
-            for due in report.dues
-        ],
+        "deadlines": dues_json(report.dues),
+        "standing": [_gauge_json(gauge) for gauge in gauges(report)],
         "lapsed": [waiver_json(waiver) for waiver in report.lapsed],
         **pack_json(report.pack),
     }
+
+
+def _gauge_json(gauge: Gauge) -> dict[str, object]:
+    """A figure that the pack watches; ``value`` and ``holds`` are null while nobody has stated it."""
+    limit = {"line": gauge.limit.value, "unit": gauge.limit.unit or None}
+    return {"name": dict(gauge.name), "place": gauge.place, "value": gauge.value, **limit, "holds": gauge.holds}
 
 
 def _finding_json(outcome: Outcome, pack: Pack, words: Catalogue) -> dict[str, object]:
@@ -107,6 +117,8 @@ def _finding_json(outcome: Outcome, pack: Pack, words: Catalogue) -> dict[str, o
 
 
 def _intake(arguments: Namespace, words: Catalogue) -> Intake:
+    for problem in library().limit_problems:
+        terminal.complain(problem)
     with terminal.progress("photos") as on_progress:
         intake = take_in(arguments.unit, arguments.seller, arguments.as_of, words, on_progress)
     unknown = [*unknown_references(intake.subject.dossier, library())]

@@ -38,6 +38,7 @@ class Claim(Record):
     problem_class: Annotated[Text, Choice("claim_class")] | None = None
     problem: Annotated[Text, Choice("claim_problem")] | None = None
     description: LongText | None = None
+    no_pictures_reason: Text | None = None
     by_preference: YesNo | None = None
     force_majeure: Annotated[Text, Choice("force_majeure")] | None = None
     listed: LongText | None = None
@@ -56,4 +57,5 @@ class Claim(Record):
     sent_to: Text | None = None
     other_things_inside: YesNo | None = None
     approved_on: Day | None = None
+    rejected_on: Day | None = None
     settled_on: Day | None = None

@@ -184,6 +184,16 @@ class PhotoFacts(Record):
     relief: Hidden = None
 
 
+class Kept(Record):
+    """What turning, straightening and cropping keep of a photo; absent where its size could not be measured.
+
+    A published copy is as large, or smaller where a marketplace asks for that; nothing is ever enlarged.
+    """
+
+    longest_side: Pixels | None = None
+    shortest_side: Pixels | None = None
+
+
 class ImageSpec(Record):
     """What the copies of one group of published photos must be: which shots in which order, sides in pixels, bytes.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,18 +15,20 @@ from listing_studio.domain.documents import DocumentFacts
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.errors import InputProblem, UserError
 from listing_studio.gui.seller_history import SellerHistory
-from listing_studio.packs.library import Library
+from listing_studio.packs.library import Library, library
 from listing_studio.packs.pack import Pack
 from listing_studio.photos.decoding.decoder_pool import decoders
 from listing_studio.store.saved import History
 from listing_studio.workflow.checking import Checking, Report, Subject
+from listing_studio.workflow.elsewhere import Elsewheres
 from listing_studio.workflow.validation import refusal_text
 from listing_studio.workflow.workbench import Workbench
 
 _T = TypeVar("_T")
+_Find = Callable[[Mapping[str, Path], Callable[[], bool]], Iterator[tuple[str, object]]]
 
 _TELL_SECONDS = 0.4
-"""Photos measured meanwhile are kept and shown together."""
+"""What is measured or read meanwhile is kept and shown together."""
 CHECK_DELAY_MS = 60
 """How long after an edit a check starts: long enough that a burst of edits is checked once."""
 MEASURED_DELAY_MS = 400
@@ -42,6 +44,8 @@ class Desk(QObject):
 
     dossier_changed = Signal()
     reports_changed = Signal()
+    library_changed = Signal()
+    """The packs were read anew, because a limit of the shop's own has changed."""
     queue_changed = Signal()
     seller_changed = Signal()
     measuring_changed = Signal(int, int)
@@ -51,7 +55,7 @@ class Desk(QObject):
     """Before an action: whoever holds what is being typed states it now, so that no action overtakes it."""
     _checked = Signal(object, object)
     _measured = Signal(object)
-    _read = Signal(object, object)
+    _read = Signal(object)
 
     def __init__(self, bench: Workbench, catalogue: Catalogue, library: Library, language: str) -> None:
         super().__init__()
@@ -66,6 +70,7 @@ class Desk(QObject):
         self.draws_measured = False
         self._sellers = SellerHistory()
         self._checking = Checking(catalogue)
+        self._elsewheres = Elsewheres(bench.workspace)
         self._cancelled = False
         self._settling = False
         self._is_checking = self._is_check_due = False
@@ -93,7 +98,7 @@ class Desk(QObject):
             self.pack_changed.emit(id)
 
     def is_checked(self) -> bool:
-        """Whether ``reports`` speak of everything as it is now: dossier, seller, photos and date."""
+        """Whether ``reports`` speak of everything in the dossier as it is now: its facts, seller, photos and date."""
         return self.checked is not None and self.checked == self.bench.subject()
 
     def do(self, action: Callable[[Workbench], _T]) -> _T | None:
@@ -149,6 +154,16 @@ class Desk(QObject):
         """The value at a rule's path, None where nothing is stated."""
         return self.bench.fact(path, self.pack)
 
+    def edit_limits(self, edit: Callable[[], None]) -> None:
+        """Changes limits of the shop's own, and has everything judged by them; UserError where ``edit`` is refused."""
+        self.settle()
+        edit()
+        self.library = library()
+        self.checked = None  # what the reports say, they say by other limits
+        self.library_changed.emit()
+        self.dossier_changed.emit()
+        self._timer.start(CHECK_DELAY_MS)
+
     def open(self, id: str) -> None:
         """Opens a dossier."""
         self.do(lambda bench: bench.open(id))
@@ -191,38 +206,49 @@ class Desk(QObject):
         self._is_check_due = self._is_checking
         if self.bench.id and not self._is_checking:
             self._is_checking = True
-            self._checks.start(_Check(self._checking, self.bench.subject(), self.packs(), self._checked.emit))
+            self._checks.start(_Check(self._look(self.bench.id), self.bench.subject(), self._checked.emit))
+
+    def _look(self, id: str) -> Callable[[Subject], dict[str, Report]]:
+        """What the thread of checks does with a subject, which is the dossier with this id."""
+        checking, elsewheres, packs = self._checking, self._elsewheres, self.packs()
+        return lambda subject: checking.check(elsewheres.joined(id, subject), packs)
 
     @Slot(object, object)
     def _on_checked(self, subject: Subject, reports: dict[str, Report] | None) -> None:
         self._is_checking = False
         if self._is_check_due and not self._cancelled:
             self._timer.start(CHECK_DELAY_MS)
-        # An edit made meanwhile has its own check on the way.
-        if reports is not None and subject.dossier is self.bench.dossier:
+        # An edit made meanwhile, of the dossier or of a limit, has its own check on the way.
+        if reports is not None and subject.dossier is self.bench.dossier and self._are_of_the_library(reports):
             self.reports, self.checked = reports, subject
             self.reports_changed.emit()
+
+    def _are_of_the_library(self, reports: Mapping[str, Report]) -> bool:
+        return all(report.pack is self.library.packs.get(id) for id, report in reports.items())
 
     def _start_measuring(self) -> None:
         waiting = {hash: path for hash, path in self.bench.unmeasured().items() if hash not in self._to_measure}
         if waiting:
             self._to_measure |= set(waiting)
             self.measuring_changed.emit(0, len(self._to_measure))
-            task = _Measure(waiting, self._measured.emit, lambda: self._cancelled)
-            QThreadPool.globalInstance().start(task)
+            self._look_at(_measured_photos, waiting, self._measured.emit)
 
     def _start_reading(self) -> None:
         waiting = {hash: path for hash, path in self.bench.unread().items() if hash not in self._to_read}
         if waiting:
             self._to_read |= set(waiting)
-            QThreadPool.globalInstance().start(_Read(waiting, self._read.emit, lambda: self._cancelled))
+            self._look_at(_read_documents, waiting, self._read.emit)
 
-    @Slot(object, object)
-    def _on_read(self, hash: str, facts: DocumentFacts) -> None:
+    def _look_at(self, find: _Find, files: Mapping[str, Path], done: Callable[[object], None]) -> None:
+        found = find(files, lambda: self._cancelled)
+        QThreadPool.globalInstance().start(_Look(found, done))
+
+    @Slot(object)
+    def _on_read(self, read: dict[str, DocumentFacts]) -> None:
         if self._cancelled:
             return
-        self.bench.keep_read({hash: facts})
-        self._to_read.discard(hash)
+        self.bench.keep_read(read)
+        self._to_read -= set(read)
         self.dossier_changed.emit()
         self._timer.start(CHECK_DELAY_MS)
 
@@ -241,33 +267,30 @@ class Desk(QObject):
 
 class _Check(QRunnable):
     def __init__(
-        self, checking: Checking, subject: Subject, packs: list[Pack], done: Callable[[object, object], None]
+        self, look: Callable[[Subject], object], subject: Subject, done: Callable[[object, object], None]
     ) -> None:
         super().__init__()
-        self._checking, self._subject, self._packs, self._done = checking, subject, packs, done
+        self._look, self._subject, self._done = look, subject, done
 
     def run(self) -> None:
         reports = None
         try:
-            reports = self._checking.check(self._subject, self._packs)
+            reports = self._look(self._subject)
         finally:  # a check that failed is over as well: the next one may start
             self._done(self._subject, reports)
 
 
-class _Measure(QRunnable):
-    def __init__(
-        self, paths: Mapping[str, Path], done: Callable[[object], None], cancelled: Callable[[], bool]
-    ) -> None:
+class _Look(QRunnable):
+    """Goes through what is found out about files, by content hash, and tells it a few at a time."""
+
+    def __init__(self, found: Iterator[tuple[str, object]], done: Callable[[object], None]) -> None:
         super().__init__()
-        self._paths, self._done, self._cancelled = paths, done, cancelled
+        self._found, self._done = found, done
 
     def run(self) -> None:
-        from listing_studio.photos.measure import measure_all
-
-        ready: dict[str, PhotoFacts] = {}
+        ready: dict[str, object] = {}
         told = time.monotonic()
-        measured = measure_all(self._paths, known=lambda _hash: None, by_content=True, cancelled=self._cancelled)
-        for hash, facts in measured:
+        for hash, facts in self._found:
             ready[hash] = facts
             if time.monotonic() - told > _TELL_SECONDS:
                 self._done(ready)
@@ -275,16 +298,16 @@ class _Measure(QRunnable):
         self._done(ready)
 
 
-class _Read(QRunnable):
-    def __init__(
-        self, paths: Mapping[str, Path], done: Callable[[object, object], None], cancelled: Callable[[], bool]
-    ) -> None:
-        super().__init__()
-        self._paths, self._done, self._cancelled = paths, done, cancelled
+def _measured_photos(files: Mapping[str, Path], cancelled: Callable[[], bool]) -> Iterator[tuple[str, PhotoFacts]]:
+    from listing_studio.photos.measure import measure_all
 
-    def run(self) -> None:
-        from listing_studio.photos.papers import inspect_document
+    yield from measure_all(files, known=lambda _hash: None, by_content=True, cancelled=cancelled)
 
-        for hash, path in self._paths.items():
-            if not self._cancelled():
-                self._done(hash, inspect_document(path))
+
+def _read_documents(files: Mapping[str, Path], cancelled: Callable[[], bool]) -> Iterator[tuple[str, DocumentFacts]]:
+    from listing_studio.photos.papers import inspect_document
+
+    for hash, path in files.items():
+        if cancelled():
+            return
+        yield hash, inspect_document(path)

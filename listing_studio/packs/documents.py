@@ -120,12 +120,17 @@ class RuleHead(Document):
 
 
 class RuleDocument(RuleHead):
-    """``[[rule]]``: ``check`` must be true; ``measure`` is shown as the measured value where ``place`` has none."""
+    """``[[rule]]``: ``check`` must be true; ``measure`` is shown as the measured value where ``place`` has none.
+
+    ``gauge`` names a figure that is shown beside its one limit also while it is in order; several rules may judge the
+    same figure.
+    """
 
     each: str | None = None
     check: str
     place: str
     measure: str | None = None
+    gauge: Texts | None = None
 
 
 class WordsDocument(RuleHead):
@@ -226,6 +231,7 @@ class DeadlineDocument(Document):
     """``[[deadline]]``: a day that follows from a stated one. ``days`` names a limit; ``working`` counts working days.
 
     ``place`` is where somebody looks for it, and ``done`` the fact that, once stated, makes the day pointless.
+    ``awaited`` is what somebody else is to do by then.
     """
 
     id: Name
@@ -233,6 +239,7 @@ class DeadlineDocument(Document):
     begins: str
     days: Key
     working: bool = False
+    awaited: bool = False
     when: str | None = None
     place: str
     done: str | None = None

@@ -47,6 +47,7 @@ def deadlines(context: Context) -> Iterator[Deadline]:
             begins=one.begins,
             days=context.limits[one.days],
             working=one.working,
+            awaited=one.awaited,
             when=context.expression(spot, "when", one.when, {}),
             place=one.place,
             done=one.done,

@@ -72,7 +72,8 @@ class TextReader:
         if name == NUMBER:
             return _has_number(sentence, value)
         if name == WORDS:
-            return bool(find(sentence, self.catalogue.word_list(value, language)))
+            spans = find(sentence, self.catalogue.word_list(value, language))
+            return any(not negated(sentence, span, self.catalogue, language) for span in spans)
         return bool(self._affirmed(sentence, language, name, value))
 
     def _denies(self, sentence: str, language: str, wanted: Mapping[str, Any]) -> bool:

@@ -8,7 +8,7 @@ from listing_studio.domain.documents import DocumentFacts
 from listing_studio.domain.dossier import Confirmation, Dossier, Unit
 from listing_studio.domain.offer import Offer
 from listing_studio.domain.photo_set import InSet, InWorkspace
-from listing_studio.domain.photos import PhotoFacts
+from listing_studio.domain.photos import Kept, PhotoFacts
 from listing_studio.domain.record import Record
 from listing_studio.domain.seller import Seller
 from listing_studio.domain.shape import Branch, Kind, Leaf, Listing, Shape, Table, branch_of
@@ -70,10 +70,10 @@ def roots(
 
 
 def unit_shape() -> Branch:
-    """The unit as rules see it: the domain's, each photo with what was measured on it and what it is among others."""
+    """The unit as rules see it: the domain's, each photo with what was measured, what is kept, and the others."""
     unit = branch_of(Unit)
     photo = _measured(unit.fields["photos"], PhotoFacts).element
-    among = {"in_set": branch_of(InSet), "in_workspace": branch_of(InWorkspace)}
+    among = {"kept": branch_of(Kept), "in_set": branch_of(InSet), "in_workspace": branch_of(InWorkspace)}
     return Branch({**unit.fields, "photos": Listing(Branch({**photo.fields, **among}))})
 
 

@@ -15,10 +15,12 @@ from listing_studio.domain.documents import DocumentFacts
 from listing_studio.domain.dossier import Dossier, Waiver
 from listing_studio.domain.offer import Offer
 from listing_studio.domain.photo_set import InSet, InWorkspace
-from listing_studio.domain.photos import PhotoFacts
+from listing_studio.domain.photos import Adjustments, Kept, PhotoFacts
 from listing_studio.domain.seller import Seller
 from listing_studio.files.naming import safe_name
+from listing_studio.packs.due import Due
 from listing_studio.packs.pack import Pack
+from listing_studio.photos.copies.framing import frame
 from listing_studio.photos.copies.order import Published, published
 from listing_studio.photos.sets.in_set import Among
 from listing_studio.photos.sets.in_workspace import Elsewhere, in_workspace
@@ -30,7 +32,7 @@ from listing_studio.rules.readiness import Readiness, readiness
 from listing_studio.rules.roots import ABOUT, roots
 from listing_studio.rules.rule import Severity
 from listing_studio.rules.waivers import lapsed, waived
-from listing_studio.workflow.deadlines import Due, dues
+from listing_studio.workflow.deadlines import dues
 from listing_studio.workflow.outdated import outdated_edits
 from listing_studio.workflow.unsaid import unsaid_outcomes
 
@@ -148,9 +150,10 @@ class Checking:
         """The unit's facts with what was measured joined to each photo; nothing measured is an empty record."""
         facts: dict[str, Any] = facts_of(subject.dossier.unit)
         among = self._among.of(subject.dossier.unit, subject.measured)
-        for photo in facts["photos"]:
-            id = photo["id"]
+        for one, photo in zip(subject.dossier.unit.photos, facts["photos"], strict=True):
+            id = one.id
             photo["measured"] = facts_of(subject.measured.get(id, PhotoFacts()))
+            photo["kept"] = facts_of(_kept(one.adjustments, subject.measured.get(id, PhotoFacts())))
             photo["in_set"] = facts_of(among.get(id, InSet())) | overrides.get("in_set", {}).get(id, {})
             photo["in_workspace"] = facts_of(_in_workspace(subject, id)) | overrides.get("in_workspace", {}).get(id, {})
         return facts
@@ -238,6 +241,15 @@ def _document_facts(subject: Subject) -> list[dict[str, Any]]:
     for document in documents:
         document["measured"] = facts_of(subject.read.get(document["id"], DocumentFacts()))
     return documents
+
+
+def _kept(adjustments: Adjustments, facts: PhotoFacts) -> Kept:
+    """What goes out of a photo at most; all of it where nothing is cut off or turned."""
+    is_whole = adjustments.crop is None and adjustments.straighten is None
+    if is_whole or facts.width is None or facts.height is None:
+        return Kept(longest_side=facts.longest_side, shortest_side=facts.shortest_side)
+    sides = frame((facts.width, facts.height), adjustments).size
+    return Kept(longest_side=max(sides), shortest_side=min(sides))
 
 
 def _in_workspace(subject: Subject, photo: str) -> InWorkspace:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from listing_studio.packs.due import Due
 from listing_studio.packs.pack import Deadline
 from listing_studio.rules.facts import MISSING, Facts
 
@@ -16,20 +16,6 @@ if TYPE_CHECKING:
 
 _COUNTRY = "CN"
 """The packs that count working days so far follow the statutory holidays of mainland China."""
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A deadline that runs. ``left`` counts calendar days, negative once the day is over.
-
-    ``certain`` is false where working days fall into a year whose make-up working days nobody had announced when the
-    calendar was made: then only the holidays that the law itself fixes are left out.
-    """
-
-    deadline: Deadline
-    on: date
-    left: int
-    certain: bool = True
 
 
 def dues(deadlines: Iterable[Deadline], facts: Facts, today: date) -> tuple[Due, ...]:

@@ -1,4 +1,4 @@
-"""Looks up what the rest of the workspace holds of a dossier's photos; what it finds is compared by checks.
+"""Looks up what the rest of the workspace holds of a dossier's photos and numbers; checks compare what it finds.
 
 Every look asks the database, so it is current; the search over all hashes is made once per photo, and then only over
 what was measured since.
@@ -7,7 +7,7 @@ what was measured since.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from listing_studio.domain.dossier import Unit
@@ -15,6 +15,7 @@ from listing_studio.domain.photos import PhotoFacts
 from listing_studio.photos.inspect import MEASURING
 from listing_studio.photos.sets.in_workspace import Alike, Elsewhere, foreign_numbers
 from listing_studio.photos.sets.likeness_index import LikenessIndex
+from listing_studio.workflow.checking import Neighbours, Subject
 
 if TYPE_CHECKING:  # the store pulls in SQLAlchemy, which is imported once the window is up
     from listing_studio.store.photo_uses import Use
@@ -26,12 +27,24 @@ _REACH = 10
 
 @dataclass(slots=True)
 class Elsewheres:
-    """Belongs to one thread, like the workbench that asks it."""
+    """Belongs to the thread that checks: the search over a large workspace would hold the window up."""
 
     workspace: Workspace
     _index: LikenessIndex = field(default_factory=lambda: LikenessIndex(_REACH))
     _newest: int = 0
     _facts: dict[str, PhotoFacts] = field(default_factory=dict)
+
+    def joined(self, id: str, subject: Subject) -> Subject:
+        """The subject, which is the dossier with this id, beside its neighbours.
+
+        A case or an application is about a unit that is meant to be there already: its numbers are not compared.
+        """
+        unit = subject.dossier.unit
+        serial: tuple[str, ...] = ()
+        imei: tuple[str, ...] = ()
+        if subject.dossier.kind == "unit":
+            serial, imei = self.workspace.dossiers.same_numbers(id, unit.identity)
+        return replace(subject, neighbours=Neighbours(serial, imei, self.of(id, unit, subject.measured)))
 
     def of(self, id: str, unit: Unit, measured: Mapping[str, PhotoFacts]) -> dict[str, Elsewhere]:
         """By photo id, for the photos said to be of this very unit, and for the codes in every photo."""

@@ -156,6 +156,8 @@ def _set(document: dict[str, Any], offers: dict[str, Any], path: str, value: Any
     elif path.startswith(("measured[", "read[", "in_set[", "in_workspace[")):
         files, _, rest = path.partition("[")
         id, _, name = rest.partition("].")
+        if files == "read" and any(one["id"] == id for one in document["documents"]):
+            document[files].setdefault(id, {})  # of a document that the overlay itself has added
         document[files][id][name] = value
     else:
         _set_below(document, path, value, path)

@@ -47,4 +47,5 @@ def _submission(
         papers=papers,
         facts=report.facts,
         lapsed=report.lapsed,
+        dues=report.dues,
     )

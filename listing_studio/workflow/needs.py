@@ -40,6 +40,12 @@ class Need:
     packs: tuple[str, ...]
     why: tuple[Outcome, ...]
 
+    @property
+    def severity(self) -> Severity | None:
+        """How much it weighs that something is missing: the most that any of the packs says of it."""
+        said = (one.severity for one in self.why if one.is_finding)
+        return max(said, key=lambda severity: severity.weight, default=None)
+
 
 Asked = tuple[str, int, Rule]
 """What a pack asks for, how many of it, and the check made from that."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from listing_studio.catalogue.vocabulary import Catalogue
@@ -51,7 +51,7 @@ class _Proof:
         except UserError as error:
             yield Disproof(self.pack.id, str(error))
             return
-        self._unchanged = self._outcomes(subject, {})
+        self._unchanged = self._outcomes(subject, {}, self.pack)
         for outcome in filter(_speaks, self._unchanged):
             yield Disproof(outcome.rule.key, f"the example does not pass: {outcome.verdict} at {outcome.place}")
         for rule in self.pack.rules:
@@ -75,8 +75,9 @@ class _Proof:
 
     def _passes(self, rule: Rule, fixture: Fixture, subject: Subject) -> Iterator[Disproof]:
         verdicts: set[Verdict] = set()
+        alone = replace(self.pack, rules=(rule,))  # what others say where this one passes is not asked
         for overlay in fixture.passes:
-            spoken = self._spoken(rule, subject, overlay)
+            spoken = self._spoken(rule, subject, overlay, alone)
             if isinstance(spoken, Disproof):
                 yield spoken
                 continue
@@ -90,7 +91,7 @@ class _Proof:
     def _fails(self, rule: Rule, fixture: Fixture, subject: Subject) -> Iterator[Disproof]:
         verdicts: set[Verdict] = set()
         for overlay in fixture.fails:
-            spoken = self._spoken(rule, subject, overlay)
+            spoken = self._spoken(rule, subject, overlay, self.pack)
             if isinstance(spoken, Disproof):
                 yield spoken
                 continue
@@ -112,21 +113,23 @@ class _Proof:
         if rule.pack == self.pack.id and not _made(rule) and names - expected and ANY not in expected:
             yield Disproof(rule.key, f"with {dict(overlay)} these speak too: {', '.join(sorted(names - expected))}")
 
-    def _spoken(self, rule: Rule, subject: Subject, overlay: Mapping[str, Any]) -> Sequence[Outcome] | Disproof:
+    def _spoken(
+        self, rule: Rule, subject: Subject, overlay: Mapping[str, Any], pack: Pack
+    ) -> Sequence[Outcome] | Disproof:
         """What is said of the changed example; an inherited overlay that does not fit this example is skipped."""
         if not overlay:
             return self._unchanged
         try:
-            return self._outcomes(subject, overlay)
+            return self._outcomes(subject, overlay, pack)
         except UserError as error:
             return Disproof(rule.key, str(error)) if rule.pack == self.pack.id else ()
 
-    def _outcomes(self, subject: Subject, overlay: Mapping[str, Any]) -> tuple[Outcome, ...]:
+    def _outcomes(self, subject: Subject, overlay: Mapping[str, Any], pack: Pack) -> tuple[Outcome, ...]:
         changed, replaced = overlaid(subject, overlay)
         outputs = replaced.get("outputs", {})
         if ANY in outputs:
-            replaced["outputs"] = {output.id: outputs[ANY] for output in self.pack.outputs}
-        return self._checking.check(changed, [self.pack], replaced)[self.pack.id].outcomes
+            replaced["outputs"] = {output.id: outputs[ANY] for output in pack.outputs}
+        return self._checking.check(changed, [pack], replaced)[pack.id].outcomes
 
 
 def _speaks(outcome: Outcome) -> bool:

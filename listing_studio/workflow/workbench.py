@@ -25,8 +25,7 @@ from listing_studio.photos.decoding.problems import PASSING
 from listing_studio.photos.inspect import MEASURING
 from listing_studio.rules.outcomes import Outcome
 from listing_studio.store.saved import DossierRow, History
-from listing_studio.workflow.checking import Neighbours, Subject
-from listing_studio.workflow.elsewhere import Elsewheres
+from listing_studio.workflow.checking import Subject
 from listing_studio.workflow.unit_file import choice_faults, read_unit
 
 if TYPE_CHECKING:  # the store pulls in SQLAlchemy, which is imported once the window is up
@@ -58,11 +57,8 @@ class Workbench:
     _measured: dict[str, PhotoFacts] = field(default_factory=dict)
     _read: dict[str, DocumentFacts] = field(default_factory=dict)
 
-    _elsewhere: Elsewheres = field(init=False)
-
     def __post_init__(self) -> None:
         self.seller = self.workspace.seller()
-        self._elsewhere = Elsewheres(self.workspace)
 
     # dossiers -----------------------------------------------------------------------------------------------------
 
@@ -228,11 +224,8 @@ class Workbench:
 
     # judging ------------------------------------------------------------------------------------------------------
 
-    def subject(self, *, alone: bool = False) -> Subject:
-        """The dossier as checks see it now; photos not yet measured are named as being measured.
-
-        ``alone``: the workspace is not asked what it holds elsewhere, which is no use to whoever only shows photos.
-        """
+    def subject(self) -> Subject:
+        """The dossier as it is now, without neighbours; photos not yet measured are named as being measured."""
         there = self.originals()
         photos = self.dossier.unit.photos
         waiting = {photo.sha256 for photo in photos if photo.id in there and photo.sha256 not in self._measured}
@@ -243,7 +236,6 @@ class Workbench:
             seller=self.seller,
             measured=measured,
             as_of=self.today(),
-            neighbours=None if alone else self._neighbours(measured),
             measuring=frozenset(photo.id for photo in photos if photo.sha256 in waiting),
             read=read,
             reading=reading,
@@ -281,14 +273,6 @@ class Workbench:
         """Takes a confirmation back."""
         kept = tuple(one for one in self.dossier.confirmations if (one.pack, one.id) != (pack, id))
         self.apply(editing.with_fact(self.dossier, "confirmations", kept), label)
-
-    def _neighbours(self, measured: Mapping[str, PhotoFacts]) -> Neighbours:
-        """A case or an application is about a unit that is meant to be there already."""
-        serial: tuple[str, ...] = ()
-        imei: tuple[str, ...] = ()
-        if self.dossier.kind == "unit":
-            serial, imei = self.workspace.dossiers.same_numbers(self.id, self.dossier.unit.identity)
-        return Neighbours(serial, imei, self._elsewhere.of(self.id, self.dossier.unit, measured))
 
     def _facts(self, photo: Photo, there: Mapping[str, Path]) -> PhotoFacts:
         """What is known of a photo's content; that counts for nothing where the original itself is gone."""

@@ -24,10 +24,10 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>%n unit(s)</source>
+        <source>%n dossier(s)</source>
         <translation>
-            <numerusform>%n unit</numerusform>
-            <numerusform>%n units</numerusform>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

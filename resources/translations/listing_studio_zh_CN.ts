@@ -43,10 +43,6 @@
         <translation>新建出口退货(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Import a unit file …</source>
-        <translation>导入商品文件…(&amp;I)</translation>
-    </message>
-    <message>
         <source>Open the &amp;sample</source>
         <translation>打开示例(&amp;S)</translation>
     </message>
@@ -63,6 +59,10 @@
         <translation>平台(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Import a file …</source>
+        <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
         <source>Takes what is open out of the queue; it can be brought back</source>
         <translation>将当前打开的内容移出队列，可恢复</translation>
     </message>
@@ -75,8 +75,8 @@
         <translation>新建</translation>
     </message>
     <message>
-        <source>&amp;Unit</source>
-        <translation>商品(&amp;U)</translation>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -165,6 +165,10 @@
     <message>
         <source>&amp;Requests and answers</source>
         <translation>需求与对应措施(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Limits</source>
+        <translation>限值(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -289,6 +293,21 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>It is here already, as {name}.</source>
+        <translation>已存在，名为 {name}。</translation>
+    </message>
+    <message>
+        <source>A file was not added</source>
+        <translation>有一个文件未添加</translation>
+    </message>
+    <message>
+        <source>{count} files were not added</source>
+        <translation>有 {count} 个文件未添加</translation>
+    </message>
+</context>
+<context>
     <name>AskedFor</name>
     <message>
         <source>Documents asked for</source>
@@ -331,6 +350,10 @@
     <message>
         <source>missing</source>
         <translation>缺失</translation>
+    </message>
+    <message>
+        <source>missing, only advised</source>
+        <translation>缺少（仅为建议）</translation>
     </message>
     <message>
         <source>problem</source>
@@ -661,8 +684,8 @@
         <translation>文件凭证</translation>
     </message>
     <message>
-        <source>Import a unit file</source>
-        <translation>导入商品文件</translation>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Unit files</source>
@@ -682,18 +705,6 @@
     <message>
         <source>Add {count} documents</source>
         <translation>添加 {count} 个文件</translation>
-    </message>
-    <message>
-        <source>It is here already, as {name}.</source>
-        <translation>已存在，名为 {name}。</translation>
-    </message>
-    <message>
-        <source>A file was not added</source>
-        <translation>有一个文件未添加</translation>
-    </message>
-    <message>
-        <source>{count} files were not added</source>
-        <translation>有 {count} 个文件未添加</translation>
     </message>
 </context>
 <context>
@@ -892,8 +903,8 @@
         <translation>这是规则集，不通过它提交任何内容。</translation>
     </message>
     <message>
-        <source>Photos are still being measured.</source>
-        <translation>照片仍在测量中。</translation>
+        <source>Photos or documents are still being looked at.</source>
+        <translation>照片或文件仍在检测中。</translation>
     </message>
     <message>
         <source>Not ready: {state}. Settle or waive what is listed below.</source>
@@ -954,6 +965,10 @@
     <message>
         <source>Waivers that no longer hold</source>
         <translation>已失效的豁免</translation>
+    </message>
+    <message>
+        <source>Limits of the shop&apos;s own</source>
+        <translation>店铺自定限值</translation>
     </message>
     <message>
         <source>Rules that weigh less here</source>
@@ -1113,6 +1128,14 @@
         <translation>转到拍摄内容；下一张照片将替换此照片</translation>
     </message>
     <message>
+        <source>Change this &amp;limit …</source>
+        <translation>更改此限值(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Sets a limit of the shop&apos;s own, with a name and a reason, for every dossier</source>
+        <translation>由具名人员说明理由，设定对所有商品生效的店铺自定限值</translation>
+    </message>
+    <message>
         <source>Waive …</source>
         <translation>豁免…</translation>
     </message>
@@ -1201,6 +1224,10 @@
         <translation>此规则不可豁免。</translation>
     </message>
     <message>
+        <source>The pack says</source>
+        <translation>规则包原值</translation>
+    </message>
+    <message>
         <source>Another source says</source>
         <translation>另一来源称</translation>
     </message>
@@ -1280,8 +1307,8 @@
         <translation>没有待处理的问题。</translation>
     </message>
     <message>
-        <source>Photos are still being measured; more may be found.</source>
-        <translation>照片仍在测量中，可能还会发现问题。</translation>
+        <source>Photos or documents are still being looked at; more may be found.</source>
+        <translation>照片或文件仍在检测中，可能还会发现问题。</translation>
     </message>
     <message>
         <source>Nothing could be checked yet.</source>
@@ -1333,12 +1360,20 @@
         <translation>按键与帮助</translation>
     </message>
     <message>
-        <source>Describe the unit in the sections on the left of a page, in any order; every change is saved at once.</source>
-        <translation>在左侧各栏目中描述商品，顺序不限；每次修改立即保存。</translation>
+        <source>Begin a unit for sale, an application, a claim or an export return, or import a file of one.</source>
+        <translation>新建待售设备、项目申请、售后申请或出口退货，或导入相应文件。</translation>
     </message>
     <message>
-        <source>Choose under “Packs” which marketplaces the unit is for; each shows whether the unit is ready for it.</source>
-        <translation>在“平台”中选择该商品面向哪些平台；每个平台显示商品是否可以提交。</translation>
+        <source>State what is known in the sections, in any order; every change is saved at once.</source>
+        <translation>在各部分中填写已知信息，顺序不限；每次更改都会立即保存。</translation>
+    </message>
+    <message>
+        <source>Photos and documents come in by drop, paste or a dialog; the files themselves are never changed.</source>
+        <translation>照片和文件可通过拖放、粘贴或对话框添加；原始文件绝不会被更改。</translation>
+    </message>
+    <message>
+        <source>Choose under “Packs” the marketplaces and programmes; each shows whether what is open is ready for it.</source>
+        <translation>在“平台”中选择平台和项目；每一项都会显示当前内容是否就绪。</translation>
     </message>
     <message>
         <source>The findings on the right follow every edit. Enter on one goes to its field; F9 leads through all.</source>
@@ -1355,6 +1390,10 @@
     <message>
         <source>When a pack is ready, the section “Export” writes the bundle and verifies it.</source>
         <translation>某平台可提交后，在“导出”栏目生成并校验提交包。</translation>
+    </message>
+    <message>
+        <source>In the menu “Help”: what answers each request of the source texts, and every limit with its source.</source>
+        <translation>在“帮助”菜单中：需求文本的每项要求由什么对应，以及每个限值及其来源。</translation>
     </message>
     <message>
         <source>Listing Studio %s, under the licence Apache-2.0.</source>
@@ -1423,6 +1462,22 @@
     <message>
         <source>Ins or Ctrl+D; Del, in the table</source>
         <translation>Ins 或 Ctrl+D；在表格中按 Del</translation>
+    </message>
+    <message>
+        <source>What was measured on a photo; why; retake it</source>
+        <translation>照片的测量结果；原因；重拍</translation>
+    </message>
+    <message>
+        <source>M; ?; Ctrl+R, on the photo</source>
+        <translation>在照片上按 M；?；Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Its copy as published; cover an area</source>
+        <translation>将发布的副本；遮盖区域</translation>
+    </message>
+    <message>
+        <source>P; C, on the large photo</source>
+        <translation>在大图上按 P；C</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1556,142 @@
     <message>
         <source>sharpness {score}, limit {asked}</source>
         <translation>清晰度 {score}，界限 {asked}</translation>
+    </message>
+</context>
+<context>
+    <name>LimitForm</name>
+    <message>
+        <source>&amp;Set own limit</source>
+        <translation>设为自定限值(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Use the &amp;pack&apos;s value</source>
+        <translation>恢复规则包的值(&amp;P)</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>This is the pack&apos;s value.</source>
+        <translation>这就是规则包的值。</translation>
+    </message>
+    <message>
+        <source>New &amp;value</source>
+        <translation>新值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Your na&amp;me</source>
+        <translation>您的姓名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Reas&amp;on</source>
+        <translation>理由(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>LimitList</name>
+    <message>
+        <source>What it decides</source>
+        <translation>决定什么</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>By whose word</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>LimitText</name>
+    <message>
+        <source>An own limit holds for {pack}, in every dossier; every report names it.</source>
+        <translation>自定限值对{pack}的所有商品生效，并写入每份报告。</translation>
+    </message>
+    <message>
+        <source>It holds for these packs too: {others}.</source>
+        <translation>同时对以下平台生效：{others}。</translation>
+    </message>
+    <message>
+        <source>The present one was set for {parent}; taking it back changes it there.</source>
+        <translation>当前自定限值是为{parent}设定的，恢复后那里也随之改变。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing in this pack uses it.</source>
+        <translation>此规则包中没有用到它。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The pack says</source>
+        <translation>规则包原值</translation>
+    </message>
+    <message>
+        <source>Another source says</source>
+        <translation>另一来源称</translation>
+    </message>
+    <message>
+        <source>Stated by</source>
+        <translation>出自</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>用于</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsWindow</name>
+    <message>
+        <source>Limits</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Search the limits</source>
+        <translation>搜索限值</translation>
+    </message>
+    <message>
+        <source>&amp;All packs</source>
+        <translation>全部平台(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Only the shop&apos;s o&amp;wn</source>
+        <translation>仅店铺自定(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The chosen limit</source>
+        <translation>所选限值</translation>
+    </message>
+    <message>
+        <source>No pack is chosen. Choose some under “Packs” in the main window, or tick “All packs” here.</source>
+        <translation>尚未选择平台。请在主窗口的“平台”中选择，或在此勾选“全部平台”。</translation>
+    </message>
+    <message>
+        <source>The chosen packs have no limits.</source>
+        <translation>所选平台没有限值。</translation>
+    </message>
+    <message>
+        <source>No own limit is set: everywhere the values of the packs apply.</source>
+        <translation>没有设定自定限值，全部采用规则包的值。</translation>
+    </message>
+    <message>
+        <source>No limit fits.</source>
+        <translation>没有符合的限值。</translation>
     </message>
 </context>
 <context>
@@ -1694,18 +1885,6 @@
     <message>
         <source>Retake {name}</source>
         <translation>重拍 {name}</translation>
-    </message>
-    <message>
-        <source>It is here already, as {name}.</source>
-        <translation>已存在，名为 {name}。</translation>
-    </message>
-    <message>
-        <source>A file was not added</source>
-        <translation>有一个文件未添加</translation>
-    </message>
-    <message>
-        <source>{count} files were not added</source>
-        <translation>有 {count} 个文件未添加</translation>
     </message>
     <message>
         <source>It is not a photo.</source>
@@ -2487,12 +2666,12 @@
         <translation>从空白描述开始</translation>
     </message>
     <message>
-        <source>Import a unit file …</source>
-        <translation>导入商品文件…</translation>
+        <source>Import a file …</source>
+        <translation>导入文件…</translation>
     </message>
     <message>
-        <source>Take in a .json file with its photos; or drop one on this window</source>
-        <translation>导入 .json 文件及其照片；也可将文件拖到本窗口</translation>
+        <source>Take in a .json file with its photos and documents; or drop one on this window</source>
+        <translation>导入 .json 文件及其照片和文件凭证；也可拖放到本窗口</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -2579,9 +2758,9 @@
         <translation>所有修改均已保存</translation>
     </message>
     <message numerus="yes">
-        <source>%n unit(s)</source>
+        <source>%n dossier(s)</source>
         <translation>
-            <numerusform>%n 件商品</numerusform>
+            <numerusform>%n 个档案</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2839,6 +3018,10 @@
     <message>
         <source>Packs that cannot be used: %s. The others go on working.</source>
         <translation>以下规则包无法使用：%s。其他规则包继续工作。</translation>
+    </message>
+    <message>
+        <source>Some limits of the shop&apos;s own do not hold; the packs&apos; values apply instead.</source>
+        <translation>部分店铺自定限值未生效，改用规则包的值。</translation>
     </message>
 </context>
 <context>

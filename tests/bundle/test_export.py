@@ -134,7 +134,7 @@ def test_both_judges_name_what_is_longer_gone_or_new(
 def test_the_reports_tell_what_a_person_made_of_the_texts(intake: Intake, tmp_path: Path) -> None:
     report = Checking(catalogue()).check(intake.subject, [library().pack(PACK)])[PACK]
     note = next(one for one in report.outputs["en"] if one.output.id == "condition_note")
-    first, last = note.lines[0], note.lines[-1]
+    first, last = note.lines[0], next(one for one in note.lines if one.statement == "grade-function")
     chosen = {"pack": PACK, "language": "en"}
     rewording = Rewording(
         **chosen, statement=first.statement, element=first.element, replaces=first.text, text=f"Truly: {first.text}"
@@ -312,6 +312,28 @@ def test_the_reports_say_what_is_to_be_known_and_what_was_loosened(bundle: Bundl
         assert escape(pack.information[0].text[language]) in page
         assert escape(next(one for one in pack.changes if one.loosens).why[language]) in page
         assert f"<h3>{escape(pack.outputs[0].label[language])} (en)</h3>" in page
+
+
+def test_the_reports_say_who_confirmed_what_and_when(intake: Intake, bundle: Bundle) -> None:
+    report = json.loads((bundle.folder / "data/keep/report.json").read_text(encoding="utf-8"))
+    confirmed = [one for one in intake.subject.dossier.confirmations if one.pack == PACK]
+    assert confirmed, "the sample has none: choose another"
+    assert [(one["id"], one["by"], one["on"]) for one in report["confirmations"]] == [
+        (one.id, one.by, one.on.isoformat()) for one in confirmed
+    ]
+    asked = {one.id: one.text for one in library().pack(PACK).confirmations}
+    for language in ("en", "zh_CN"):
+        page = (bundle.folder / f"data/keep/report.{language}.html").read_text(encoding="utf-8")
+        for one in confirmed:
+            assert escape(f"{asked[one.id][language]} ({one.by}, {one.on.isoformat()})") in page
+
+
+@pytest.mark.parametrize(("pack", "word"), [("amazon_renewed_mx", "Spanish"), ("amazon_renewed_ca", "French")])
+def test_whoever_publishes_a_draft_translation_is_told(pack: str, word: str) -> None:
+    note = plan._upload_note(library().pack(pack))
+    assert f"The {word} words and sentences are drafts: no native reader has checked them." in note
+    assert "尚未经母语者审阅" in note
+    assert "draft" not in plan._upload_note(library().pack(PACK))
 
 
 def test_upload_files_carry_the_first_published_language(intake: Intake, tmp_path: Path) -> None:

@@ -95,3 +95,13 @@ def test_a_finding_that_can_be_mended_at_once_says_so(
     at = next(number for number, line in enumerate(lines) if "shows serial number or IMEI" in line)
     assert lines[at + 2].strip() == "can be mended at once in the window (Alt+Enter): keep it as evidence only"
     assert sum("can be mended at once" in line for line in lines) < sum("error" in line for line in lines)
+
+
+def test_texts_are_named_in_their_own_language_and_drafts_are_called_so(capsys: pytest.CaptureFixture[str]) -> None:
+    phone = str(resources.path("samples", "phone.json"))
+    assert run(["text", phone, "--pack", "jd_used", "--lang", "zh_CN"]) == 0
+    assert capsys.readouterr().out.startswith("── 商品标题 ")
+    assert run(["text", phone, "--pack", "amazon_renewed_mx", "--lang", "es_MX"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("── Title ")
+    assert "To know: The Spanish words and sentences are drafts" in said

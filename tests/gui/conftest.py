@@ -14,9 +14,12 @@ from pytestqt.qtbot import QtBot
 from listing_studio import resources
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.domain.photos import PhotoFacts
+from listing_studio.gui import desk as desk_module
 from listing_studio.gui.cycles import collect_due
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.threads import Threads
 from listing_studio.packs.library import library
+from listing_studio.photos.decoding.decoder_pool import Decoders, decoders
 from listing_studio.photos.measure import measure_all
 from listing_studio.store.workspace import Workspace
 from listing_studio.workflow.checking import Checking
@@ -45,6 +48,16 @@ def cycles_stay_here(qapp: QApplication) -> Iterator[None]:
     gc.disable()
     yield
     collect_due()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def decoders_stay() -> Iterator[None]:
+    """A desk that closes ends the processes that decode, and starting them takes longer than most tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk_module, "decoders", Decoders)
+        yield
+    decoders().end()
+    Threads.end_all()
 
 
 def new_desk(folder: Path) -> Desk:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from listing_studio.domain.dossier import Dossier
+from listing_studio.domain.identity import Identity
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.gui.desk import MEASURED_DELAY_MS, Desk
 from listing_studio.packs.pack import Pack
+from listing_studio.store.dossiers import Dossiers
 from listing_studio.workflow.checking import Report, Subject
 from tests.gui.conftest import CHECKED_MS
 
@@ -58,6 +62,29 @@ def test_an_edit_during_a_check_is_checked_after_it(sample_desk: Desk, checks: l
     desk._start_check()
     qtbot.waitUntil(lambda: desk.is_checked() and len(checks) == 2, timeout=CHECKED_MS)
     assert checks[-1].dossier.unit.identity.model == "Aster 8"
+
+
+def test_the_rest_of_the_workspace_is_asked_by_the_thread_that_checks(
+    sample_desk: Desk, checks: list[Subject], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_by: list[threading.Thread] = []
+    ask = Dossiers.same_numbers
+
+    def noted(self: Dossiers, id: str, identity: Identity) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        asked_by.append(threading.current_thread())
+        return ask(self, id, identity)
+
+    monkeypatch.setattr(Dossiers, "same_numbers", noted)
+    desk = sample_desk
+    serial = desk.fact("unit.identity.serial")
+    desk.do(lambda bench: bench.create(Dossier(reference="A-2", packs=bench.dossier.packs), "New unit"))
+    desk.set_fact("unit.identity.serial", serial, "Set")
+    qtbot.waitUntil(desk.is_checked, timeout=CHECKED_MS)
+    neighbours = checks[-1].neighbours
+    assert neighbours is not None
+    assert neighbours.same_serial
+    assert asked_by
+    assert threading.main_thread() not in asked_by
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")

@@ -98,8 +98,8 @@ def test_the_program_speaks_it_and_stops_to(chinese: Translators) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
     chinese.install("en")
     assert QCoreApplication.translate("StartPage", "New unit") == "New unit"
-    assert QCoreApplication.translate("StatusLine", "%n unit(s)", "", 1) == "1 unit"
-    assert QCoreApplication.translate("StatusLine", "%n unit(s)", "", 2) == "2 units"
+    assert QCoreApplication.translate("StatusLine", "%n dossier(s)", "", 1) == "1 dossier"
+    assert QCoreApplication.translate("StatusLine", "%n dossier(s)", "", 2) == "2 dossiers"
 
 
 @pytest.mark.parametrize("file", sorted(GUI.rglob("*.py")), ids=lambda file: file.name)

@@ -11,7 +11,7 @@ from listing_studio.rules.expressions import Expression
 from listing_studio.rules.messages import Message
 from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.rule import Rule, Severity, Source, Standing
-from listing_studio.rules.wording import message
+from listing_studio.rules.wording import fact_label, message
 
 SOURCE = Source("page", {"en": "A page"}, "", date(2026, 11, 22), Standing.OFFICIAL)
 
@@ -39,6 +39,24 @@ def test_an_amount_of_money_is_written_as_one(amount: float, currency: str, text
     assert said("It sells for {offer.price}.", {"offer.price": {"amount": amount, "currency": currency}}) == (
         f"It sells for {text}."
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("unit.battery.health_percent", "Battery health"),
+        ("unit.functions", "Function tests"),
+        ("seller.standings", "Standing with the programmes"),
+        ("confirmations", "Confirmations"),
+        ("unit.photos[p1].measured.sharpness", "Photos"),
+        ("unit.defects[d1].pins", "Defects"),
+        ("outputs.title", "Title of the page"),
+        ("outputs.unheard_of", "Texts"),
+    ],
+)
+def test_every_place_has_a_name_or_that_of_what_it_is_part_of(path: str, name: str) -> None:
+    titles = {"title": {"en": "Title of the page", "zh_CN": "标题"}}
+    assert fact_label(path, catalogue(), "en", titles) == name
 
 
 def test_what_nobody_stated_is_said_to_be_so() -> None:

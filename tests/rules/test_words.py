@@ -115,6 +115,24 @@ def test_mentions_needs_every_part_in_one_sentence() -> None:
     assert not READER.mentions("Bluetooth works great. The speaker was not tested.", "en", wanted)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "wanted", "said"),
+    [
+        ("Replaced: battery.", "en", {"part": "battery", "words": "replaced"}, True),
+        ("The battery was not replaced.", "en", {"part": "battery", "words": "replaced"}, False),
+        ("未更换电池。", "zh_CN", {"part": "battery", "words": "replaced"}, False),
+        ("蓝牙无异常。", "zh_CN", {"function": "bluetooth", "words": "not_working_words"}, False),
+        ("功能异常：蓝牙。", "zh_CN", {"function": "bluetooth", "words": "not_working_words"}, True),
+        ("Not locked to a network.", "en", {"words": "locked_words"}, False),
+        ("Locked to a network.", "en", {"words": "locked_words"}, True),
+        ("Not water resistant any more.", "en", {"words": "water_resistance_words"}, True),
+        ("Waterproof.", "en", {"words": "water_resistance_words"}, False),
+    ],
+)
+def test_a_word_that_is_denied_says_nothing(text: str, language: str, wanted: dict[str, str], said: bool) -> None:
+    assert READER.mentions(text, language, wanted) is said
+
+
 def test_a_character_that_does_not_show_hides_no_word() -> None:
     (span,) = find("A flaw\u200bless phone", ["flawless"])
     assert span.text == "flaw\u200bless"

@@ -1,4 +1,4 @@
-"""Makes the screenshots in packaging/screenshots: the window on the two samples, in both languages.
+"""Makes the screenshots in packaging/screenshots: the window on the samples, in both languages.
 
 A tool for developers, run from the project's root as `python -m tests.samples.make_screenshots` after a change that
 shows in the window.
@@ -17,8 +17,11 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from listing_studio import resources
 from listing_studio.gui import settings
 from listing_studio.gui.application import Program
+from listing_studio.gui.desk import Desk
+from listing_studio.workflow.unit_file import read_seller
 
 FOLDER = Path(__file__).parents[2] / "packaging" / "screenshots"
 SIZE = (1440, 900)
@@ -26,19 +29,20 @@ SIZE = (1440, 900)
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a screenshot shows: which sample, which page, in which language and colours."""
+    """What a screenshot shows: which sample, which section, in which language and colours."""
 
     name: str
     sample: str
-    page: str
+    section: str
     language: str = "en"
     scheme: str = "light"
 
 
 VIEWS = (
-    View("findings", "phone_poor.json", "Defects"),
-    View("photos", "phone.json", "Photos"),
-    View("text_zh_dark", "phone.json", "Text", "zh_CN", "dark"),
+    View("findings", "phone_poor.json", "defects"),
+    View("photos", "phone.json", "photos"),
+    View("text_zh_dark", "phone.json", "text", "zh_CN", "dark"),
+    View("claim", "claim.json", "documents"),
 )
 
 
@@ -64,14 +68,18 @@ def _show(program: Program, view: View) -> None:
     program.start()
     while program.desk is None or window.view is None:
         _wait(50)
-    wanted = window.start.poor_sample_wanted if "poor" in view.sample else window.start.sample_wanted
-    wanted.emit()
+    _open(program.desk, view.sample)
     window.info.hide()
-    while not program.desk.is_checked() or program.desk.bench.unmeasured():
+    while not program.desk.is_checked() or program.desk.bench.unmeasured() or program.desk.bench.unread():
         _wait(50)
-    sections = [type(page).__name__.removesuffix("Page") for page in window.view.dossier.pages]
-    window.view.dossier.show_section(sections.index(view.page))
+    window.view.dossier.show_page(view.section)
     _wait(2000)  # thumbnails come from the background
+
+
+def _open(desk: Desk, sample: str) -> None:
+    seller = resources.path("samples", "seller_applicant.json" if sample == "application.json" else "seller.json")
+    desk.do(lambda bench: bench.set_seller(read_seller(seller, desk.catalogue)))
+    desk.do(lambda bench: bench.import_unit(resources.path("samples", sample), "Import"))
 
 
 def _wait(milliseconds: int) -> None:

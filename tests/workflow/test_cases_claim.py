@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -206,3 +207,77 @@ def test_what_happened_on_the_way_back_is_the_carriers(tmp_path: Path) -> None:
     assert {one.missing for one in report.findings if one.verdict is Verdict.NOT_CHECKED} == {
         "claim.other_things_inside"
     }
+
+
+def without_pictures(unit: dict[str, Any]) -> None:
+    unit["claim"].update(
+        problem_class="return_logistics", problem="lost", tracking="BA7718204466", costs_borne_by="carrier",
+        carrier="Blue Anchor Freight", carrier_answer="Lost between two depots.", other_things_inside=False,
+    )  # fmt: skip
+    unit["unit"]["photos"] = []
+
+
+def test_a_parcel_lost_on_the_way_back_needs_a_reason_instead_of_pictures(tmp_path: Path) -> None:
+    def excused(unit: dict[str, Any]) -> None:
+        without_pictures(unit)
+        unit["claim"]["no_pictures_reason"] = "The parcel never arrived"
+        for one in unit["claim"]["items"]:
+            one["received"] = one["ordered"]
+
+    bare = checked(taken_in(tmp_path / "bare", "claim.json", "seller.json", without_pictures), PACK)
+    assert {"problem-photo-missing", "package-photo-missing"} <= failed(bare)
+    report = checked(taken_in(tmp_path / "excused", "claim.json", "seller.json", excused), PACK)
+    assert not {"problem-photo-missing", "package-photo-missing"} & failed(report)
+    assert said(report, "claim-without-pictures") == [
+        "The claim goes out without a picture that the platform asks for: The parcel never arrived"
+    ]
+    (statement,) = (one for one in report.outputs["en"] if one.output.id == "claim_statement")
+    assert "Why pictures are wanting: The parcel never arrived" in statement.text
+
+
+def test_what_arrived_can_be_photographed(tmp_path: Path) -> None:
+    def lazy(unit: dict[str, Any]) -> None:
+        unit["unit"]["photos"] = []
+        unit["claim"]["no_pictures_reason"] = "No camera at hand"
+
+    report = checked(taken_in(tmp_path, "claim.json", "seller.json", lazy), PACK)
+    expected = {"problem-photo-missing", "package-photo-missing", "pictures-excused-for-another-class"}
+    assert expected <= failed(report)
+
+
+def test_while_it_is_not_known_whether_it_is_a_factory_special_both_days_are_shown(tmp_path: Path) -> None:
+    def open_claim(unit: dict[str, Any]) -> None:
+        del unit["claim"]["applied_on"], unit["claim"]["factory_special"]
+
+    report = checked(taken_in(tmp_path, "claim.json", "seller.json", open_claim), PACK)
+    assert [(due.deadline.id, due.on) for due in report.dues] == [
+        ("claim-window-factory-special", date(2026, 11, 17)),
+        ("claim-window", date(2026, 11, 25)),
+    ]
+
+
+def test_a_picture_cropped_to_nothing_is_too_small(tmp_path: Path) -> None:
+    def cropped(unit: dict[str, Any]) -> None:
+        box = {"left": 0.4, "top": 0.4, "right": 0.5, "bottom": 0.5}
+        unit["unit"]["photos"][2]["adjustments"] = {"crop": box}
+
+    report = checked(taken_in(tmp_path, "claim.json", "seller.json", cropped), PACK)
+    assert "claim-picture-too-small" in failed(report)
+    assert [one.place for one in report.findings if one.rule.name == "claim-picture-too-small"] == [
+        "unit.photos[p3].kept.shortest_side"
+    ]
+
+
+def test_the_report_tells_documents_days_and_confirmations(good: Intake, tmp_path: Path) -> None:
+    bundle = handed_over(good, checked(good, PACK), tmp_path)
+    keep = bundle.folder / "data" / "keep"
+    report = json.loads((keep / "report.json").read_text(encoding="utf-8"))
+    first = report["documents"][0]
+    assert (first["id"], first["handed_over_as"]) == ("d1", "01_order_screenshot.png")
+    assert first["total"] == {"amount": "289", "currency": "USD"}
+    (due,) = report["deadlines"]
+    assert (due["id"], due["on"], due["awaited"]) == ("review-starts", "2026-11-19", True)
+    page = (keep / "report.en.html").read_text(encoding="utf-8")
+    assert "November 19, 2026, still awaited after 1 day" in page
+    assert "Products of the order · claim.items" in page
+    assert "Claim statement · outputs.claim_statement" in page

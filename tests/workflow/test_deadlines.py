@@ -7,17 +7,20 @@ from datetime import date
 import pytest
 
 from listing_studio.catalogue.loading import catalogue
+from listing_studio.packs.due import Due, what_ends, when_it_ends
 from listing_studio.packs.pack import Deadline
 from listing_studio.rules.expressions import Expression
 from listing_studio.rules.facts import Facts, facts_of
 from listing_studio.rules.functions import functions
 from listing_studio.rules.rule import Limit, Source, Standing
-from listing_studio.workflow.deadlines import Due, dues, is_announced, working_day_behind
+from listing_studio.workflow.deadlines import dues, is_announced, working_day_behind
 
 SOURCE = Source("seed", {"en": "Seed"}, "", date(2026, 11, 21), Standing.SEED)
 
 
-def deadline(days: int = 15, *, working: bool = False, when: str | None = None, done: str | None = None) -> Deadline:
+def deadline(
+    days: int = 15, *, working: bool = False, awaited: bool = False, when: str | None = None, done: str | None = None
+) -> Deadline:
     return Deadline(
         pack="shop",
         id="window",
@@ -25,6 +28,7 @@ def deadline(days: int = 15, *, working: bool = False, when: str | None = None, 
         begins="claim.received_on",
         days=Limit("days", float(days), "days", SOURCE),
         working=working,
+        awaited=awaited,
         when=Expression.compile(when) if when else None,
         place="claim.applied_on",
         done=done,
@@ -47,6 +51,15 @@ def test_days_are_counted_from_the_stated_day() -> None:
 def test_what_is_over_says_since_when() -> None:
     (due,) = running(deadline(), date(2026, 11, 20), received_on=date(2026, 11, 1))
     assert due.left == -4
+
+
+def test_what_others_are_late_with_is_said_to_be_awaited() -> None:
+    day = {"received_on": date(2026, 11, 1)}
+    (own,) = running(deadline(), date(2026, 11, 20), **day)
+    (awaited,) = running(deadline(awaited=True), date(2026, 11, 20), **day)
+    assert what_ends(own, "en") == "The claim can be filed until"
+    assert when_it_ends(own, catalogue(), "en") == "November 16, 2026, over for 4 days"
+    assert when_it_ends(awaited, catalogue(), "en") == "November 16, 2026, still awaited after 4 days"
 
 
 def test_without_its_first_day_nothing_runs() -> None:

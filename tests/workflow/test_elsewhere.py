@@ -20,7 +20,8 @@ from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.rule import Severity
 from listing_studio.rules.wording import message
 from listing_studio.store.workspace import Workspace
-from listing_studio.workflow.checking import Checking
+from listing_studio.workflow.checking import Checking, Subject
+from listing_studio.workflow.elsewhere import Elsewheres
 from listing_studio.workflow.workbench import Workbench
 from tests.photos.pictures import scene
 
@@ -48,8 +49,12 @@ def add(bench: Workbench, path: Path) -> str:
     return id
 
 
+def seen(bench: Workbench) -> Subject:
+    return Elsewheres(bench.workspace).joined(bench.id, bench.subject())
+
+
 def outcomes(bench: Workbench, rule: str) -> list[Outcome]:
-    report = Checking(catalogue()).check(bench.subject(), [library().pack(PACK)])[PACK]
+    report = Checking(catalogue()).check(seen(bench), [library().pack(PACK)])[PACK]
     return [one for one in report.outcomes if one.rule.name == rule]
 
 
@@ -110,10 +115,11 @@ def test_what_is_measured_later_elsewhere_is_seen_at_the_next_check(bench: Workb
 
 def test_an_edit_searches_nothing_again(bench: Workbench, tmp_path: Path) -> None:
     add(bench, saved(tmp_path, "front.jpg", scene()))
-    bench.subject()
+    elsewheres = Elsewheres(bench.workspace)
+    elsewheres.joined(bench.id, bench.subject())
     with patch("listing_studio.photos.sets.likeness_index._near", side_effect=AssertionError("searched again")):
         bench.set_fact("unit.identity.brand", "Northlight", "Set brand")
-        assert bench.subject().neighbours is not None
+        assert elsewheres.joined(bench.id, bench.subject()).neighbours is not None
     assert LikenessIndex(reach=0).near(0) == ()
 
 
@@ -129,16 +135,13 @@ def test_a_code_with_another_dossiers_number_is_an_error(bench: Workbench, tmp_p
     assert message(outcome, catalogue(), "en").endswith("the serial number or IMEI of another unit: A-1.")
     bench.set_fact("unit.identity.imei", IMEI, "Set IMEI")
     assert not failed(bench, "number-of-another-unit")
-    facts = Checking(catalogue()).check(bench.subject(), [library().pack(PACK)])[PACK].facts
+    facts = Checking(catalogue()).check(seen(bench), [library().pack(PACK)])[PACK].facts
     assert facts["unit"]["photos"][0]["in_set"]["confirms_unit"] is True
     assert facts["unit"]["photos"][0]["id"] == id
 
 
 def test_without_a_workspace_nothing_is_said_of_it(bench: Workbench, tmp_path: Path) -> None:
     add(bench, saved(tmp_path, "front.jpg", scene()))
-    subject = bench.subject()
-    assert subject.neighbours is not None
-    alone = type(subject)(subject.dossier, subject.seller, subject.measured, subject.as_of)
-    report = Checking(catalogue()).check(alone, [library().pack(PACK)])[PACK]
+    report = Checking(catalogue()).check(bench.subject(), [library().pack(PACK)])[PACK]
     verdicts = {one.verdict for one in report.outcomes if one.rule.name == "photo-of-another-unit"}
     assert verdicts == {Verdict.NOT_APPLICABLE}

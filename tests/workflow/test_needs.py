@@ -13,6 +13,7 @@ from listing_studio.domain.identity import Identity
 from listing_studio.domain.photos import Photo, PhotoFacts
 from listing_studio.domain.seller import Seller
 from listing_studio.packs.library import library
+from listing_studio.rules.rule import Severity
 from listing_studio.workflow.checking import Checking, Subject
 from listing_studio.workflow.needs import Need, NeedState, document_needs, shot_needs
 
@@ -89,6 +90,12 @@ def test_a_document_of_a_kind_fills_the_need_for_it() -> None:
     assert paper_needs()["customer_message"].state is NeedState.MISSING
     need = paper_needs(MESSAGE)["customer_message"]
     assert (need.state, need.there, need.packs) == (NeedState.OK, ("n1",), (CLAIM,))
+
+
+def test_what_is_only_advised_weighs_less_than_what_is_asked_for() -> None:
+    found = paper_needs()
+    assert (found["order_screenshot"].severity, found["customer_message"].severity) == (Severity.ERROR, Severity.ADVICE)
+    assert paper_needs(MESSAGE)["customer_message"].severity is None
 
 
 def test_a_document_that_cannot_be_used_is_never_ok() -> None:

@@ -21,6 +21,7 @@ from listing_studio.rules.outcomes import Verdict
 from listing_studio.store.saved import StaleRevision
 from listing_studio.store.workspace import Workspace
 from listing_studio.workflow.checking import Checking
+from listing_studio.workflow.elsewhere import Elsewheres
 from listing_studio.workflow.workbench import Workbench
 
 PACK = "amazon_renewed_us"
@@ -122,7 +123,8 @@ def test_the_same_serial_twice_in_the_workspace_is_found(bench: Workbench) -> No
     bench.set_fact("unit.identity.serial", "27041FDH2000XY", "Set serial")
     bench.create(Dossier(reference="A-2"), "New unit")
     bench.set_fact("unit.identity.serial", "27041fdh2000xy", "Set serial")
-    report = Checking(catalogue()).check(bench.subject(), [library().pack(PACK)])[PACK]
+    subject = Elsewheres(bench.workspace).joined(bench.id, bench.subject())
+    report = Checking(catalogue()).check(subject, [library().pack(PACK)])[PACK]
     (outcome,) = [one for one in report.outcomes if one.rule.name == "serial-elsewhere-in-workspace"]
     assert outcome.verdict is Verdict.FAILED
 

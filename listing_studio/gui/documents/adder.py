@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
-from listing_studio.errors import InputProblem, ManyProblems, UserError
+from listing_studio.errors import InputProblem, UserError
+from listing_studio.gui.arrivals import files_in, left_out
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.jobs import Job, Jobs
 from listing_studio.store.originals import Originals
@@ -31,11 +32,11 @@ class DocumentAdder(QObject):
 
     def accepts(self, data: QMimeData) -> bool:
         """Whether there are files in what is dropped, and a dossier to take them."""
-        return bool(self._desk.bench.id and _files_in(data))
+        return bool(self._desk.bench.id and _documents_in(data))
 
     def take(self, data: QMimeData, kind: str | None = None) -> None:
         """Takes dropped files; without a ``kind`` their names say what they are, or nobody does yet."""
-        self.add(_files_in(data), kind)
+        self.add(_documents_in(data), kind)
 
     def add(self, paths: Sequence[Path], kind: str | None = None) -> None:
         """Takes files; what cannot be taken is said through the desk."""
@@ -57,15 +58,9 @@ class DocumentAdder(QObject):
             label = one if len(fresh) == 1 else several
             ids = self._desk.do(partial(_add, fresh=fresh, kind=kind, label=label))
             self.added.emit(list(ids or ()))
-        self._say(refused, {one.name: known[one.sha256] for one in originals if one.sha256 in known})
-
-    def _say(self, refused: Refused, repeated: dict[str, str]) -> None:
-        here = self.tr("It is here already, as {name}.")
-        problems = [error for _, error in refused]
-        problems += [InputProblem(here.format(name=other), where=name) for name, other in repeated.items()]
-        if problems:
-            what = self.tr("A file was not added") if len(problems) == 1 else self.tr("{count} files were not added")
-            self._desk.failed.emit(ManyProblems(what.format(count=len(problems)), problems))
+        repeats = {one.name: known[one.sha256] for one in originals if one.sha256 in known}
+        if (problem := left_out([error for _, error in refused], repeats)) is not None:
+            self._desk.failed.emit(problem)
 
 
 def _taken(paths: Sequence[Path], originals: Originals, _job: Job) -> tuple[Sequence[Original], Refused]:
@@ -78,6 +73,5 @@ def _add(bench: Workbench, fresh: Sequence[Original], kind: str | None, label: s
     return ids
 
 
-def _files_in(data: QMimeData) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]
+def _documents_in(data: QMimeData) -> list[Path]:
+    return [path for path in files_in(data) if path.is_file()]

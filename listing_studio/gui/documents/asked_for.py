@@ -49,10 +49,11 @@ class AskedFor(QWidget):
         self.list.fit()
 
     def reveal_missing(self) -> bool:
-        """Puts the focus on the first kind that is missing; False if none is."""
-        missing = next((need.what for need in self._needs if need.state is NeedState.MISSING), None)
+        """Puts the focus on the kind whose lack weighs most; False if none is missing."""
+        lacks = [need for need in self._needs if need.state is NeedState.MISSING]
+        missing = max(lacks, key=lambda need: need.severity.weight if need.severity else 0, default=None)
         if missing is not None:
-            self.list.choose(missing)
+            self.list.choose(missing.what)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         return missing is not None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
 
+from listing_studio.bundle.lines import own_limits
 from listing_studio.domain.dossier import Confirmation, Waiver
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.export.action_rows import ActionRow
@@ -54,6 +55,12 @@ class ExportRows(QObject):
             text = one.text.get(language, one.text.get("en", ""))
             source = source_text(one.source, self._desk.catalogue, language)
             yield ActionRow(one.id, "advice", text, source, one.source.address)
+
+    def own_limits(self, report: Report) -> Iterator[ActionRow]:
+        """The limits of the shop's own: by whom, when and why, and what the pack says instead."""
+        lines = own_limits(report.pack, self._desk.catalogue, self._desk.language)
+        for limit, line in zip(report.pack.own_limits, lines, strict=True):
+            yield ActionRow(limit.name, "look", line)
 
     def loosened(self, report: Report) -> Iterator[ActionRow]:
         """Rules of a parent pack that weigh less here."""

@@ -66,7 +66,7 @@ class FieldRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         notes = self._shown_notes()
-        if notes:
+        if notes and notes[0].mark:
             painter = QPainter(self)
             painter.fillRect(0, 2, _MARK_WIDTH, self.height() - 4, theme.tone(notes[0].tone))
 

@@ -16,6 +16,7 @@ from listing_studio.gui.findings.finding import Finding, gather
 from listing_studio.gui.forms.paths import is_within
 from listing_studio.rules.wording import message
 from listing_studio.workflow.checking import Report
+from listing_studio.workflow.gauges import gauge_text, gauges
 
 _SHOWN_MAX = 3
 _TONES = {"error": "bad", "warning": "look", "advice": "note"}
@@ -23,7 +24,7 @@ _TONES = {"error": "bad", "warning": "look", "advice": "note"}
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line below a field: the mark that is drawn, and the words."""
+    """A line below a field: the mark that is drawn, none for what is only to be known, and the words."""
 
     mark: str
     text: str
@@ -40,13 +41,37 @@ NotesByPlace = Mapping[str, tuple[Note, ...]]
 def notes_by_place(desk: Desk, owns: Callable[[str], bool]) -> NotesByPlace:
     """The notes for every place that ``owns`` says yes to: the shown pack's; where it says nothing, the others'.
 
-    What others say about an offer is about their own, which is not the one that is shown.
+    What others say about an offer is about their own, which is not the one that is shown. What the shown pack wants
+    known comes last.
     """
     shown = [report for id, report in desk.reports.items() if id == desk.pack]
     others = [report for id, report in desk.reports.items() if id != desk.pack]
     found = _notes(desk, shown, owns, named=False)
     beside = _notes(desk, others, lambda place: owns(place) and not is_within(place, "offer"), named=True)
-    return {**beside, **found}
+    to_know = information_notes(desk, owns)
+    said = {**beside, **found}
+    return {place: (*said.get(place, ()), *to_know.get(place, ())) for place in (*said, *to_know)}
+
+
+def information_notes(desk: Desk, owns: Callable[[str], bool]) -> NotesByPlace:
+    """What the shown pack wants known at the places that ``owns`` says yes to; nothing about it can be checked."""
+    found: dict[str, list[Note]] = defaultdict(list)
+    report = desk.reports.get(desk.pack)
+    head = f"{desk.catalogue.phrase('to_know', desk.language)}{_colon(desk.language)}"
+    for one in report.pack.information if report is not None else ():
+        if owns(one.place):
+            found[one.place].append(Note("", f"{head}{one.text.get(desk.language, one.text['en'])}"))
+    return {place: tuple(notes) for place, notes in found.items()}
+
+
+def gauge_notes(desk: Desk, owns: Callable[[str], bool]) -> tuple[Note, ...]:
+    """How the account and the listing stand for the shown pack, for the figures stated where ``owns`` says yes."""
+    report = desk.reports.get(desk.pack)
+    if report is None:
+        return ()
+    title = report.pack.title.get(desk.language, report.pack.title["en"])
+    watched = (one for one in gauges(report) if owns(one.place))
+    return tuple(Note(one.mark, f"{gauge_text(one, desk.catalogue, desk.language)} ({title})") for one in watched)
 
 
 def _notes(desk: Desk, reports: Sequence[Report], owns: Callable[[str], bool], *, named: bool) -> NotesByPlace:
@@ -95,7 +120,7 @@ class NoteLines(QWidget):
         self.hide()
 
     def show_notes(self, notes: Iterable[Note]) -> None:
-        """Replaces the lines; the first few, and how many more there are."""
+        """Replaces the lines: the first few findings, how many more there are, and all that is only to be known."""
         notes = tuple(notes)
         if notes != self._notes:
             self._notes = notes
@@ -115,11 +140,12 @@ class NoteLines(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for row, note in enumerate(self._notes[:_SHOWN_MAX]):
+        found = [note for note in self._notes if note.mark]
+        more = len(found) - _SHOWN_MAX
+        rest = [Note("", self.tr("and %n more", "", more))] if more > 0 else []
+        to_know = [note for note in self._notes if not note.mark]
+        for row, note in enumerate((*found[:_SHOWN_MAX], *rest, *to_know)):
             self._add(row, note.mark, note.text)
-        more = len(self._notes) - _SHOWN_MAX
-        if more > 0:
-            self._add(_SHOWN_MAX, "", self.tr("and %n more", "", more))
         self.setVisible(bool(self._notes))
 
     def _add(self, row: int, mark: str, text: str) -> None:

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
-from listing_studio.workflow.deadline_words import what_ends, when_it_ends
-from listing_studio.workflow.deadlines import Due
+from listing_studio.packs.due import Due, what_ends, when_it_ends
 
 _SOON = 2
 """Days: what is due by then is drawn as a warning."""
@@ -22,7 +21,8 @@ class DeadlineList(QWidget):
         self._desk = desk
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(2, 2)
         self._shown: tuple[Due, ...] = ()
         self.hide()
 
@@ -46,7 +46,8 @@ class DeadlineList(QWidget):
             mark = QLabel()
             mark.setPixmap(theme.mark_icon(_mark(due)).pixmap(16, 16))
             text, when = QLabel(self._text(due)), QLabel(self._when(due))
-            text.setWordWrap(True)
+            for label in (text, when):
+                label.setWordWrap(True)
             for column, label in enumerate((mark, text, when)):
                 self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
 
@@ -58,6 +59,9 @@ class DeadlineList(QWidget):
 
 
 def _mark(due: Due) -> str:
+    """What others are late with is no fault of this dossier: a warning, and calm until then."""
+    if due.deadline.awaited:
+        return "warning" if due.left < 0 else "advice"
     if due.left < 0:
         return "error"
     return "warning" if due.left <= _SOON else "advice"

@@ -42,7 +42,7 @@ class ExportPage(Page):
         self.blockers = FindingList(self.tr("What blocks"), desk.catalogue, desk.language)
         self.person = QLineEdit(desk.person)
         self.confirmations, self.waivers, self.lapsed = ActionRows(), ActionRows(), ActionRows()
-        self.information, self.loosened = ActionRows(), ActionRows()
+        self.information, self.own_limits, self.loosened = ActionRows(), ActionRows(), ActionRows()
         self.contents = BundleContents()
         self.verify = QPushButton(self.tr("Verif&y a bundle…"))
         self.verified = QLabel(wordWrap=True)
@@ -116,6 +116,7 @@ class ExportPage(Page):
         self.waivers.show_rows([*self._rows.waivers(report)])
         self.lapsed.show_rows([*self._rows.lapsed(report)])
         self.information.show_rows([*self._rows.information(report)])
+        self.own_limits.show_rows([*self._rows.own_limits(report)])
         self.loosened.show_rows([*self._rows.loosened(report)])
         self._show_contents(report)
 
@@ -129,7 +130,7 @@ class ExportPage(Page):
         if not report.pack.has_submission:
             return self.tr("This is a rulebook: nothing is handed over through it.")
         if report.readiness is Readiness.MEASURING:
-            return self.tr("Photos are still being measured.")
+            return self.tr("Photos or documents are still being looked at.")
         if not report.readiness.may_go_out:
             word = self.desk.catalogue.phrase(report.readiness.value, self.desk.language)
             return self.tr("Not ready: {state}. Settle or waive what is listed below.").format(state=word)
@@ -262,6 +263,7 @@ class ExportPage(Page):
             (self.tr("To be confirmed"), self._signed),
             (self.tr("Waived"), self.waivers),
             (self.tr("Waivers that no longer hold"), self.lapsed),
+            (self.tr("Limits of the shop's own"), self.own_limits),
             (self.tr("Rules that weigh less here"), self.loosened),
             (self.tr("Good to know"), self.information),
             (self.tr("What the bundle will hold"), self.contents),

@@ -17,7 +17,7 @@ from listing_studio.gui.editors.many_choice_editor import ManyChoiceEditor
 from listing_studio.gui.forms.field_row import row_for
 from listing_studio.gui.forms.fields import Fields
 from listing_studio.gui.forms.gates import Gate
-from listing_studio.gui.forms.notes import notes_by_place
+from listing_studio.gui.forms.notes import NoteLines, gauge_notes, notes_by_place
 from listing_studio.gui.forms.part import Part
 from listing_studio.gui.forms.paths import is_within, list_path
 from listing_studio.gui.pages.page import Page
@@ -34,6 +34,7 @@ class FormPage(Page):
         self.words = Words(desk.catalogue, desk.language, desk.bench.today)
         self._parts: list[Part] = []
         self._shown = ""
+        self.gauges = NoteLines()
         self._content = QWidget()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -137,6 +138,7 @@ class FormPage(Page):
         self._show_notes()
 
     def _show_notes(self) -> None:
+        self.gauges.show_notes(gauge_notes(self.desk, self._shows))
         notes = notes_by_place(self.desk, self._shows)
         for part in self._parts:
             part.show_notes(notes)
@@ -152,6 +154,7 @@ class FormPage(Page):
         intro = self.intro()
         if intro is not None:
             column.addWidget(intro)
+        column.addWidget(self.gauges)
         for heading, part in self._grouped():
             if heading:
                 column.addWidget(_heading(heading))

@@ -209,7 +209,7 @@ class PhotosPage(Page):
     # showing ------------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        self._subject = self.desk.bench.subject(alone=True) if self.desk.bench.id else None
+        self._subject = self.desk.bench.subject() if self.desk.bench.id else None
         self.setEnabled(self._subject is not None)
         self._cards.judge()
         cards = self._cards.cards(self._subject) if self._subject else []

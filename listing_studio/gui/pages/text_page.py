@@ -14,6 +14,7 @@ from listing_studio.disclosure.outputs import Hand, Line, RenderedOutput
 from listing_studio.domain import editing
 from listing_studio.domain.text import Rewording, Suppression, TextEdits
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.forms.notes import Note, NoteLines, NotesByPlace, information_notes
 from listing_studio.gui.pages.page import Page
 from listing_studio.gui.places import Places
 from listing_studio.gui.texts.counter import count
@@ -45,6 +46,7 @@ class TextPage(Page):
         self._places = Places(desk, self)
         self._codes: tuple[str, ...] = ()
         self._note = QLabel(wordWrap=True)
+        self.to_know = NoteLines()
         self.lost = QPushButton(self.tr("Remove edits that meet nothing any more"))
         self._empty = QLabel(wordWrap=True)
         self._stack = QStackedWidget()
@@ -101,6 +103,7 @@ class TextPage(Page):
         self._empty.setText(self._why_empty(report))
         self._stack.setCurrentIndex(0 if self._empty.text() else 1)
         if report is not None and not self._empty.text():
+            self.to_know.show_notes(_distinct(information_notes(self.desk, self.owns)))
             self._show_tabs((*report.pack.languages, *report.pack.readings), report)
             self._show_texts()
 
@@ -349,7 +352,7 @@ class TextPage(Page):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(SPACING // 2)
-        for widget in (self.languages, self._note, self.lost):
+        for widget in (self.languages, self._note, self.to_know, self.lost):
             inner.addWidget(widget)
         inner.addWidget(self._halves, 1)
         self._stack.addWidget(self._empty)
@@ -381,6 +384,10 @@ class TextPage(Page):
         if wanted != self._halves.orientation():
             self._halves.setOrientation(wanted)
             self._halves.setSizes([6000, 4000] if wide else [5000, 5000])
+
+
+def _distinct(notes: NotesByPlace) -> tuple[Note, ...]:
+    return tuple(dict.fromkeys(note for at_place in notes.values() for note in at_place))
 
 
 def _says(rendered: RenderedOutput, line: Line) -> bool:

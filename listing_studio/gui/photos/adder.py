@@ -12,7 +12,8 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
 from listing_studio.domain.photos import Photo
-from listing_studio.errors import InputProblem, ManyProblems, OutputProblem, UserError
+from listing_studio.errors import InputProblem, OutputProblem, UserError
+from listing_studio.gui.arrivals import files_in, left_out
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.jobs import Job, Jobs
 from listing_studio.store.originals import Originals
@@ -142,7 +143,9 @@ class PhotoAdder(QObject):
         ids = self._desk.do(add) if fresh else ()
         if ids and old is not None:
             self.retake("")
-        self._say(batch.taken.refusals, {originals[position].name: name for position, name in known.items()})
+        repeats = {originals[position].name: name for position, name in known.items()}
+        if (problem := left_out([*map(self._problem, batch.taken.refusals)], repeats)) is not None:
+            self._desk.failed.emit(problem)
         if ids:
             self.added.emit(list(ids))
 
@@ -152,14 +155,6 @@ class PhotoAdder(QObject):
         old = next((one for one in self._desk.bench.dossier.unit.photos if one.id == photo), None)
         return old if old is not None and batch.shot in (None, old.shot) else None
 
-    def _say(self, refusals: Sequence[Refusal], known: dict[str, str]) -> None:
-        problems = [self._problem(refusal) for refusal in refusals]
-        here = self.tr("It is here already, as {name}.")
-        problems += [InputProblem(here.format(name=other), where=name) for name, other in known.items()]
-        if problems:
-            what = self.tr("A file was not added") if len(problems) == 1 else self.tr("{count} files were not added")
-            self._desk.failed.emit(ManyProblems(what.format(count=len(problems)), problems))
-
     def _problem(self, refusal: Refusal) -> UserError:
         if refusal.problem is not None:
             return refusal.problem
@@ -168,22 +163,6 @@ class PhotoAdder(QObject):
             Why.NO_PHOTOS_INSIDE: self.tr("There are no photos in this folder."),
         }
         return InputProblem(words[refusal.why], where=refusal.name)
-
-
-def files_in(data: QMimeData) -> list[Path]:
-    """The files and folders of this computer that are dropped or pasted, also as paths in a text."""
-    if data.hasUrls():
-        return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    lines = [line.strip().strip("\"'") for line in data.text().splitlines()]
-    paths = [Path(line) for line in lines if line]
-    return paths if paths and all(path.is_absolute() and _exists(path) for path in paths) else []
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):  # too long, or a null character: a text, but no path
-        return False
 
 
 def _worked(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWi
 
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.theme import mark_icon
+from listing_studio.rules.rule import Severity
 from listing_studio.rules.wording import message
 from listing_studio.workflow.needs import Need, NeedState
 
@@ -24,6 +25,9 @@ _MARKS = {
     NeedState.OK: "passed",
     NeedState.NOT_NEEDED: "not_applicable",
 }
+
+_MISSING = {Severity.ERROR: "failed", Severity.WARNING: "warning", Severity.ADVICE: "advice"}
+"""What is missing is marked as heavily as it weighs."""
 
 
 class Checklist(QListWidget):
@@ -95,16 +99,17 @@ class Checklist(QListWidget):
         label = self._desk.catalogue.term(self._choice, need.what).label(self._desk.language)
         count = f" {len(need.there)}/{need.count}" if need.count > 1 else ""
         what = f"{label[:1].upper()}{label[1:]}{count}"
-        return self.tr("{what}: {state}").format(what=what, state=self._state(need.state))
+        return self.tr("{what}: {state}").format(what=what, state=self._state(need))
 
-    def _state(self, state: NeedState) -> str:
+    def _state(self, need: Need) -> str:
+        is_advised = need.severity is Severity.ADVICE
         words = {
-            NeedState.MISSING: self.tr("missing"),
+            NeedState.MISSING: self.tr("missing, only advised") if is_advised else self.tr("missing"),
             NeedState.PROBLEM: self.tr("problem"),
             NeedState.OK: self.tr("ok"),
             NeedState.NOT_NEEDED: self.tr("not needed"),
         }
-        return words.get(state) or self._desk.catalogue.phrase(state.value, self._desk.language)
+        return words.get(need.state) or self._desk.catalogue.phrase(need.state.value, self._desk.language)
 
     def _tip(self, need: Need) -> str:
         language = self._desk.language
@@ -119,4 +124,5 @@ class Checklist(QListWidget):
 
 def _mark(need: Need, unusable: AbstractSet[str]) -> str:
     is_lost = need.state is NeedState.PROBLEM and set(need.there) <= unusable
-    return _MARKS[NeedState.MISSING if is_lost else need.state]
+    state = NeedState.MISSING if is_lost else need.state
+    return _MISSING[need.severity] if state is NeedState.MISSING and need.severity else _MARKS[state]

@@ -36,7 +36,7 @@ def choose_documents(parent: QWidget) -> list[Path]:
 
 def choose_unit_file(parent: QWidget) -> Path | None:
     """Asks for a unit file to take in; None if the person thinks better of it."""
-    title = QCoreApplication.translate("Dialogs", "Import a unit file")
+    title = QCoreApplication.translate("Dialogs", "Import a file")
     kinds = QCoreApplication.translate("Dialogs", "Unit files") + " (*.json)"
     chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(chosen) if chosen else None

@@ -34,11 +34,11 @@ class HelpWindow(QDialog):
 
     def _introduction(self) -> str:
         lines = [
+            self.tr("Begin a unit for sale, an application, a claim or an export return, or import a file of one."),
+            self.tr("State what is known in the sections, in any order; every change is saved at once."),
+            self.tr("Photos and documents come in by drop, paste or a dialog; the files themselves are never changed."),
             self.tr(
-                "Describe the unit in the sections on the left of a page, in any order; every change is saved at once."
-            ),
-            self.tr(
-                "Choose under “Packs” which marketplaces the unit is for; each shows whether the unit is ready for it."
+                "Choose under “Packs” the marketplaces and programmes; each shows whether what is open is ready for it."
             ),
             self.tr(
                 "The findings on the right follow every edit. Enter on one goes to its field; F9 leads through all."
@@ -46,6 +46,9 @@ class HelpWindow(QDialog):
             self.tr("What you leave empty is “not stated”: it is never guessed, and never appears in a text."),
             self.tr("“Not checked” is not “fine”: something needed for the check is missing."),
             self.tr("When a pack is ready, the section “Export” writes the bundle and verifies it."),
+            self.tr(
+                "In the menu “Help”: what answers each request of the source texts, and every limit with its source."
+            ),
         ]
         about = self.tr("Listing Studio %s, under the licence Apache-2.0.") % __version__
         return "".join(f"<p>{escape(line)}</p>" for line in (*lines, about))
@@ -60,6 +63,8 @@ class HelpWindow(QDialog):
             (self.tr("One of several choices"), self.tr("Type some of its letters, or Down")),
             (self.tr("Today; a calendar"), self.tr("T; Alt+Down, in a date")),
             (self.tr("Add a defect, part or accessory; remove one"), self.tr("Ins or Ctrl+D; Del, in the table")),
+            (self.tr("What was measured on a photo; why; retake it"), self.tr("M; ?; Ctrl+R, on the photo")),
+            (self.tr("Its copy as published; cover an area"), self.tr("P; C, on the large photo")),
         ]
         rows = [
             f"<tr><td colspan='2'><h4>{escape(plain(title))}</h4></td></tr>" + "".join(_row(*row) for row in rows)

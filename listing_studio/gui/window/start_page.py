@@ -89,8 +89,8 @@ class StartPage(QWidget):
             )
         self._offer(self.tr("New unit"), self.tr("Start with an empty description"), self.new_wanted)
         self._offer(
-            self.tr("Import a unit file …"),
-            self.tr("Take in a .json file with its photos; or drop one on this window"),
+            self.tr("Import a file …"),
+            self.tr("Take in a .json file with its photos and documents; or drop one on this window"),
             self.import_wanted,
         )
         self._offer_kinds()

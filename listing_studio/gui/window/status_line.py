@@ -48,8 +48,8 @@ class StatusLine(QStatusBar):
 
     @Slot(int)
     def show_count(self, dossiers: int) -> None:
-        """How many units the queue holds."""
-        self.count.setText(self.tr("%n unit(s)", "", dossiers))
+        """How many dossiers the queue holds."""
+        self.count.setText(self.tr("%n dossier(s)", "", dossiers))
 
     @Slot(int, int)
     def show_measuring(self, _done: int, left: int) -> None:

@@ -14,11 +14,14 @@ from pytestqt.qtbot import QtBot
 from listing_studio.domain.dossier import Dossier
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.documents.asked_for import AskedFor
+from listing_studio.gui.pages import deadline_list
 from listing_studio.gui.pages.claim_page import ClaimPage
 from listing_studio.gui.pages.documents_page import DocumentsPage
 from listing_studio.gui.pages.registry import PAGES
-from listing_studio.gui.widgets import dialogs
+from listing_studio.gui.widgets import checklist, dialogs
 from listing_studio.gui.window.dossier_view import DossierView
+from listing_studio.packs.due import Due
+from listing_studio.packs.library import library
 from listing_studio.workflow.workbench import Workbench
 from tests.gui.conftest import CHECKED_MS
 from tests.photos.test_papers import SCRIPT, pdf_of
@@ -168,7 +171,10 @@ def lines(asked: AskedFor) -> list[str]:
 
 def test_the_kinds_asked_for_stand_above_the_documents_with_their_state(asked: AskedFor) -> None:
     assert asked.isVisible()
-    assert lines(asked)[:2] == ["After-sales screenshot of the order: missing", "Customer's message: missing"]
+    assert lines(asked)[:2] == [
+        "After-sales screenshot of the order: missing",
+        "Customer's message: missing, only advised",
+    ]
     assert "Delivery list: not checked" in lines(asked)
     last = asked.list.visualItemRect(asked.list.item(asked.list.count() - 1))
     assert asked.list.viewport().rect().contains(last)
@@ -229,3 +235,24 @@ def test_a_day_states_no_deadline_without_a_pack(qtbot: QtBot, desk: Desk) -> No
     desk.set_fact("claim.received_on", date(2026, 11, 10), "Set")
     assert page.deadlines.lines() == []
     assert page.deadlines.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("id", "left", "mark"),
+    [
+        ("claim-window", -1, "error"),
+        ("claim-window", 2, "warning"),
+        ("claim-window", 9, "advice"),
+        ("review-starts", -3, "warning"),
+        ("review-starts", 1, "advice"),
+    ],
+)
+def test_only_days_of_ones_own_are_marked_as_missed(id: str, left: int, mark: str) -> None:
+    deadline = next(one for one in library().pack("aftersales_claim").deadlines if one.id == id)
+    assert deadline_list._mark(Due(deadline, date(2026, 11, 20), left)) == mark
+
+
+def test_what_is_only_advised_is_not_marked_like_what_is_asked_for(asked: AskedFor) -> None:
+    needs = {need.what: need for need in asked._needs}
+    marks = [checklist._mark(needs[what], frozenset()) for what in ("order_screenshot", "customer_message")]
+    assert marks == ["failed", "advice"]

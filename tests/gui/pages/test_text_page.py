@@ -306,3 +306,13 @@ def test_spans_are_found_again_in_mark_up() -> None:
     plain, text = "new & new", "<p>new &amp; new</p>"
     assert in_markup(Span(6, 9, "new"), plain, text) == Span(13, 16, "new")
     assert in_markup(Span(4, 5, "&"), plain, text) == Span(7, 12, "&amp;")
+
+
+def test_a_draft_translation_is_said_to_be_one(desk: Desk, page: TextPage, qtbot: QtBot) -> None:
+    assert page.to_know.isHidden()
+    desk.do(lambda bench: bench.set_fact("packs", ("amazon_renewed_mx",), "Packs"))
+    desk.show_pack("amazon_renewed_mx")
+    wait_for_check(qtbot, desk)
+    page.show_reports()
+    assert "The Spanish words and sentences are drafts: no native reader has checked them." in page.to_know.text()
+    assert page.to_know.isVisible()

@@ -27,7 +27,7 @@ def labels(page: StartPage) -> list[str]:
 
 def test_a_welcome_offers_every_way_in(page: StartPage) -> None:
     page.show_welcome(poor_sample=True)
-    ways = ["Open the sample", "Open a sloppy sample", "New unit", "Import a unit file …"]
+    ways = ["Open the sample", "Open a sloppy sample", "New unit", "Import a file …"]
     assert labels(page) == [*ways, *KINDS]
 
 
@@ -42,7 +42,7 @@ def test_a_sample_that_is_not_there_is_not_offered(page: StartPage) -> None:
         ("Open the sample", "sample_wanted"),
         ("Open a sloppy sample", "poor_sample_wanted"),
         ("New unit", "new_wanted"),
-        ("Import a unit file …", "import_wanted"),
+        ("Import a file …", "import_wanted"),
         ("New claim", "claim_wanted"),
         ("New application", "application_wanted"),
         ("New export return", "return_wanted"),
