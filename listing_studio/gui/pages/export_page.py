@@ -31,6 +31,7 @@ class ExportPage(Page):
     """Speaks of the shown pack. ``place_requested`` names the place of what blocks, most often on another page."""
 
     section = "export"
+    sums_up = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

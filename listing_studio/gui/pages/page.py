@@ -11,11 +11,13 @@ from listing_studio.gui.desk import Desk
 class Page(QWidget):
     """A section of the work. ``section`` is the catalogue's id, or a page's own (``text``, ``export``).
 
-    ``kinds`` are the kinds of dossier that the section is asked for.
+    ``kinds`` are the kinds of dossier that the section is asked for. One that ``sums_up`` is in order only where all
+    others are.
     """
 
     section = ""
     kinds = frozenset({"unit", "application", "claim", "return"})
+    sums_up = False
     place_requested = Signal(str)
     """Somebody wants to go to a place (``unit.defects[d1].type``) that is most often on another page."""
 

@@ -55,7 +55,7 @@ class SectionList(QListWidget):
         fine = {row for place in frozenset(passed) for row in self._rows_of(place)}
         for row, page in enumerate(self._pages):
             counts = _counts(mine.get(row, []))
-            if not counts and row in fine:
+            if not counts and row in fine and not (page.sums_up and mine):
                 counts = (("passed", 0),)
             self._show(self.item(row), page.title(), counts)
         self._widen()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from listing_studio.gui.findings.finding import gather
+from listing_studio.gui.pages.export_page import ExportPage
 from listing_studio.gui.window.section_list import SectionList
 from tests.gui.conftest import OpenSample
 from tests.gui.stand_in import PAGES
@@ -45,3 +46,17 @@ def test_marks_go_when_nothing_is_known(sections: SectionList) -> None:
     sections.show_counts([], [])
     assert sections.counts(0) == {}
     assert sections.item(0).toolTip() == sections.item(0).text()
+
+
+def test_export_is_good_only_where_all_else_is(qtbot: QtBot, look_at: OpenSample) -> None:
+    desk = look_at("phone_poor.json")
+    pages = [page(desk) for page in (*PAGES, ExportPage)]
+    for page in pages:
+        qtbot.addWidget(page)
+    sections = SectionList(desk, pages)
+    qtbot.addWidget(sections)
+    export = len(pages) - 1
+    sections.show_counts([], ["confirmations"])
+    assert sections.counts(export) == {"passed": 0}
+    sections.show_counts(gather([desk.reports["amazon_renewed_us"]]).in_order(), ["confirmations"])
+    assert sections.counts(export) == {}
