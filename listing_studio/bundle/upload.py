@@ -49,7 +49,7 @@ class _Filling:
 
     def _value(self, node: Value, place: str) -> Any:
         try:
-            return _plain(node.expression.run(self._facts.context))
+            return _plain(self._facts.value(node.expression))
         except Exception as error:  # whatever keeps a value from being told is named, unless it may be left out
             unstated = self._unstated(node.expression)
             if not (node.optional and (unstated or isinstance(error, IndexError))):

@@ -119,7 +119,7 @@ class Speaker:
         if statement.when is None:
             return True
         try:
-            return statement.when.run(self.facts.context) is True
+            return self.facts.value(statement.when) is True
         except Exception:
             reads = [read.path for read in statement.when.reads if not read.guarded]
             if any(self.facts.unstated(path) is not None for path in reads):

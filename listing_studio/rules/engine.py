@@ -136,7 +136,7 @@ class _Judgement:
 
     def _run(self, expression: Expression) -> Any:
         try:
-            return expression.run(self.facts.context)
+            return self.facts.value(expression)
         except Exception as error:
             for read in expression.reads:
                 if not read.guarded and (place := self._unstated(read.path)) is not None:
@@ -163,7 +163,7 @@ class _Judgement:
         values: dict[str, Any] = {}
         for source, hole in holes.items():
             try:
-                values[source] = hole.run(self.facts.context)
+                values[source] = self.facts.value(hole)
             except Exception:  # the message then says "not stated" at that place
                 continue
         return values

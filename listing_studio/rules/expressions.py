@@ -18,16 +18,20 @@ class BadExpression(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """``names`` maps an element variable to the list path it runs over, e.g. ``defect`` to ``unit.defects[]``."""
+    """``variables`` are the names it is evaluated with, those that it binds itself among them."""
 
     source: str
     reads: tuple[Read, ...]
     functions: frozenset[str]
+    variables: frozenset[str]
     _program: cel.Program = field(repr=False, compare=False)
 
     @classmethod
     def compile(cls, source: str, names: Mapping[str, str] | None = None) -> Expression:
-        """Compiles ``source``; BadExpression says what is wrong with it."""
+        """Compiles ``source``; BadExpression says what is wrong with it.
+
+        ``names`` maps an element variable to the list path it runs over, e.g. ``defect`` to ``unit.defects[]``.
+        """
         return _compiled(source, tuple(sorted((names or {}).items())))
 
     def run(self, context: cel.Context) -> Any:
@@ -50,7 +54,7 @@ def _compiled(source: str, names: tuple[tuple[str, str], ...]) -> Expression:
     except ValueError as error:
         raise BadExpression(str(error).splitlines()[0]) from error
     functions = frozenset(name for name in program.functions() if name.isidentifier())
-    return Expression(source, reads(source, dict(names)), functions, program)
+    return Expression(source, reads(source, dict(names)), functions, frozenset(program.variables()), program)
 
 
 def _is_path(source: str) -> bool:

@@ -7,7 +7,7 @@ expression of a context fail), and decimals become doubles for comparing only.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from types import NoneType
@@ -17,7 +17,11 @@ import cel
 
 from listing_studio.domain.record import Record
 from listing_studio.domain.shape import steps
+from listing_studio.rules.expressions import Expression
 
+# A context converts all it holds anew when any of it changes. What is large is held only for those who name it, so
+# that going through a list costs little.
+_LARGE = frozenset({"unit", "documents"})
 MISSING = object()
 """What a look-up gives for a fact that is not stated."""
 
@@ -41,7 +45,7 @@ def facts_of(value: Any) -> Any:
 
 
 class Facts:
-    """The facts of one revision and the evaluation context that holds them; used by one thread.
+    """The facts of one revision, and the values that expressions have there; used by one thread.
 
     Lives on from one revision to the next: what did not change is not converted again, and every part of the facts
     (``unit.battery``, ``offer.warranty``) has a version that rises when it does. Roots that belong to one pack are
@@ -50,11 +54,10 @@ class Facts:
 
     def __init__(self, functions: Mapping[str, Callable[..., Any]]) -> None:
         self.roots: dict[str, Any] = {}
-        self.context = cel.Context()
+        self._functions = functions
+        self._contexts: dict[frozenset[str], _Context] = {}
         self._versions: dict[tuple[str, str], tuple[Any, int]] = {}
         self._scopes: dict[str, str] = {}
-        for name, function in functions.items():
-            self.context.add_function(name, function)
 
     def set(self, scope: str = "", **roots: Any) -> None:
         """Sets or replaces roots by name; values must already be facts."""
@@ -63,12 +66,17 @@ class Facts:
             self._scopes[name] = scope
             if not known or self.roots[name] != value:  # across scopes equal values may still differ: true and 1.0
                 self.roots[name] = value
-                self.context.add_variable(name, value)
 
     def element(self, variable: str, value: Any) -> None:
         """Gives an element of a list its name for one run of a rule."""
         self.roots[variable] = value
-        self.context.add_variable(variable, value)
+
+    def value(self, expression: Expression) -> Any:
+        """The value of an expression; whatever its evaluation raises (a fact that is not stated: KeyError)."""
+        large = expression.variables & _LARGE
+        if large not in self._contexts:
+            self._contexts[large] = _Context(self._functions)
+        return expression.run(self._contexts[large].holding(self.roots, expression.variables))
 
     def version(self, topic: str) -> int:
         """How often this part of the facts has changed in its scope."""
@@ -116,6 +124,25 @@ class Facts:
             for element in inner:
                 label = element.get("id", "") if isinstance(element, dict) else ""
                 yield from self._unstated(f"{here}[{label}]", element, tuple(more))
+
+
+class _Context:
+    """An evaluation context, and what it holds already."""
+
+    def __init__(self, functions: Mapping[str, Callable[..., Any]]) -> None:
+        self._context = cel.Context()
+        self._held: dict[str, Any] = {}
+        for name, function in functions.items():
+            self._context.add_function(name, function)
+
+    def holding(self, roots: Mapping[str, Any], names: Iterable[str]) -> cel.Context:
+        """The context with these names as they are now; a name without a value is left out."""
+        for name in names:
+            value = roots.get(name, MISSING)
+            if value is not MISSING and self._held.get(name, MISSING) is not value:
+                self._held[name] = value
+                self._context.add_variable(name, value)
+        return self._context
 
 
 def _element(elements: Any, index: str) -> Any:

@@ -48,7 +48,7 @@ def _matters(deadline: Deadline, facts: Facts) -> bool:
     if deadline.when is None:
         return True
     try:
-        return deadline.when.run(facts.context) is not False
+        return facts.value(deadline.when) is not False
     except Exception:  # a fact it asks for is not stated
         return True
 

@@ -78,7 +78,7 @@ def _floor(packs: list[Pack], reports: dict[str, Report]) -> Callable[[], object
         for facts, programs in contexts:
             for expression in programs:
                 try:
-                    expression.run(facts.context)
+                    facts.value(expression)
                 except Exception:  # an unstated fact raises here as it does in a check
                     continue
 

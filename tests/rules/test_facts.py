@@ -25,7 +25,7 @@ def _facts(unit: Unit, **more: Any) -> Facts:
 
 
 def _run(source: str, facts: Facts) -> object:
-    return Expression.compile(source).run(facts.context)
+    return facts.value(Expression.compile(source))
 
 
 def test_an_unstated_fact_is_absent_so_that_it_raises_and_has_means_stated() -> None:
