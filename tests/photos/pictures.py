@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,11 @@ def product(width: int = 240, height: int = 160, seed: int = 1) -> Image.Image:
 
 def scene(width: int = 800, height: int = 600, seed: int = 1) -> Image.Image:
     """Smooth patches with hard edges and some texture, filling the frame like a photo of a cluttered bench."""
+    return _scene(width, height, seed).copy()
+
+
+@cache
+def _scene(width: int, height: int, seed: int) -> Image.Image:
     random = np.random.default_rng(seed)
     patches = Image.fromarray(random.integers(0, 255, (height // 50, width // 50, 3), dtype=np.uint8))
     picture = patches.resize((width, height), Image.Resampling.NEAREST)

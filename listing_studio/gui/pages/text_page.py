@@ -147,6 +147,7 @@ class TextPage(Page):
         self.panel.show_count(row.label, count(rendered.output, rendered.plain))
         findings = self._findings(rendered)
         self.panel.preview.show_text(rendered.text, self._spans(rendered, findings))
+        self.panel.show_reading(_language_name(self.desk.language, self.desk.language), self._reading(row.output))
         self.panel.show_findings(findings)
         places = row.line.rests_on if row.line is not None else ()
         labels = [(place, self._places.label(place, self.desk.pack)) for place in places]
@@ -209,6 +210,13 @@ class TextPage(Page):
 
     def _rendered(self, output: str) -> RenderedOutput | None:
         return next((one for one in self._outputs() if one.output.id == output), None)
+
+    def _reading(self, output: str) -> str:
+        """The same text in the language of the window, where that is another one and the pack speaks it."""
+        report, own = self._report(), self.desk.language
+        if report is None or own == self.language():
+            return ""
+        return next((one.text for one in report.outputs.get(own, ()) if one.output.id == output), "")
 
     def _is_published(self) -> bool:
         report = self._report()

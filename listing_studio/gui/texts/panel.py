@@ -1,4 +1,4 @@
-"""Beside the sentences: the whole text they make, what is found in it, and the facts behind the one somebody is on."""
+"""Beside the sentences: the text they make, also in the reader's language, its findings, and the facts behind it."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ class TextPanel(QWidget):
         self._mark = QLabel()
         self._count = QLabel(wordWrap=True)
         self.preview = TextPreview()
+        self._reading_hint = QLabel(wordWrap=True)
+        self.reading = TextPreview()
         self.copy = QPushButton(self.tr("&Copy"))
         self._copied = QLabel()
         self.findings = FindingList(self.tr("Findings of this text"), catalogue, language, _FINDINGS_HIGHEST)
@@ -63,6 +65,14 @@ class TextPanel(QWidget):
         self._title.setText(label)
         self._count.setText(" · ".join(filter(None, (count.words(), count.warning()))))
         self._mark.setVisible(bool(count.over))
+
+    def show_reading(self, language: str, text: str) -> None:
+        """Shows the same text in the language of whoever reads it; nothing where there is none."""
+        self._reading_hint.setText(self.tr("In {language}, from the same facts").format(language=language))
+        self.reading.setAccessibleName(self._reading_hint.text())
+        self.reading.show_text(text, ())
+        for part in (self._reading_hint, self.reading):
+            part.setVisible(bool(text))
 
     def show_findings(self, outcomes: Sequence[Outcome]) -> None:
         """Shows what rules object to in the text."""
@@ -105,6 +115,8 @@ class TextPanel(QWidget):
         hint = QLabel(self.tr("As it will be handed over"))
         hint.setBuddy(self.preview)
         secondary(hint)
+        secondary(self._reading_hint)
+        self._reading_hint.setBuddy(self.reading)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACING, 0, 0, 0)
         layout.setSpacing(SPACING // 2)
@@ -112,6 +124,8 @@ class TextPanel(QWidget):
         layout.addLayout(_row(self._mark, self._count))
         layout.addLayout(_row(hint, None, self._copied, self.copy))
         layout.addWidget(self.preview, 3)
+        layout.addWidget(self._reading_hint)
+        layout.addWidget(self.reading, 2)
         layout.addWidget(self.findings)
         layout.addWidget(self._about)
         layout.addWidget(self.facts, 1)

@@ -85,6 +85,17 @@ class TestShowing:
         QTest.mouseClick(page.panel.copy, Qt.MouseButton.LeftButton)
         assert QGuiApplication.clipboard().text() == rendered(desk).text
 
+    def test_a_text_stands_beside_the_same_in_the_language_of_its_reader(self, desk: Desk, page: TextPage) -> None:
+        assert not page.panel.reading.isVisible(), "English is what is shown"
+        page.languages.setCurrentIndex(1)
+        page.list.choose(SCRATCH)
+        assert page.panel.preview.toPlainText() != rendered(desk).text
+        assert page.panel.reading.isVisible()
+        assert page.panel.reading.toPlainText() == rendered(desk).text
+        page.languages.setCurrentIndex(0)
+        page.list.choose(SCRATCH)
+        assert not page.panel.reading.isVisible()
+
     def test_a_reading_is_not_edited(self, page: TextPage) -> None:
         page.languages.setCurrentIndex(1)
         assert "边框轻微划痕" in row(page, SCRATCH).text
