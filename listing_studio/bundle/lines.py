@@ -52,7 +52,7 @@ def _beside(limit: Limit, catalogue: Catalogue, language: str) -> Iterator[str]:
     yield from _own(limit, catalogue, language)
     for value, source in limit.shipped.beside:
         yield catalogue.phrase("given_elsewhere", language).format(
-            value=f"{value} {limit.unit}".strip(), source=source_text(source, catalogue, language)
+            value=limit_value(value, limit.unit, language), source=source_text(source, catalogue, language)
         )
 
 

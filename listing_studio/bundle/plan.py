@@ -11,7 +11,7 @@ from listing_studio.bundle.bag import Payload
 from listing_studio.bundle.copies import Handed, handed
 from listing_studio.bundle.lines import about_texts
 from listing_studio.bundle.page import report_html
-from listing_studio.bundle.report import report_json
+from listing_studio.bundle.report import limit_json, report_json
 from listing_studio.bundle.submission import Submission
 from listing_studio.bundle.upload import upload_file
 from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Catalogue
@@ -158,6 +158,7 @@ def _packs(submission: Submission) -> bytes:
         "extends": [asdict(parent) for parent in pack.parents],
         "reviewed": pack.reviewed.isoformat(),
         "limits": {name: limit.value for name, limit in sorted(pack.limits.items())},
+        "own_limits": [limit_json(limit) for limit in pack.own_limits],
         "sources": sources,
         "as_of": submission.as_of.isoformat(),
         "program": f"Listing Studio {__version__}",

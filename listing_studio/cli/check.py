@@ -12,6 +12,7 @@ from listing_studio.catalogue.loading import catalogue
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.cli import terminal
 from listing_studio.cli.findings import say_report
+from listing_studio.cli.limits import complain_of_limits
 from listing_studio.disclosure.outputs import RenderedOutput
 from listing_studio.errors import Clause, InputProblem, ManyProblems
 from listing_studio.files.naming import printable
@@ -117,8 +118,7 @@ def _finding_json(outcome: Outcome, pack: Pack, words: Catalogue) -> dict[str, o
 
 
 def _intake(arguments: Namespace, words: Catalogue) -> Intake:
-    for problem in library().limit_problems:
-        terminal.complain(problem)
+    complain_of_limits(library())
     with terminal.progress("photos") as on_progress:
         intake = take_in(arguments.unit, arguments.seller, arguments.as_of, words, on_progress)
     unknown = [*unknown_references(intake.subject.dossier, library())]

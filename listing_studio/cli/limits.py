@@ -10,7 +10,7 @@ from listing_studio.bundle.lines import own_limits
 from listing_studio.bundle.report import limit_json
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.cli import terminal
-from listing_studio.packs.library import library, no_limit
+from listing_studio.packs.library import Library, library, no_limit
 from listing_studio.packs.own_limits import OwnLimit
 from listing_studio.packs.own_values import parsed
 from listing_studio.packs.pack import Pack
@@ -27,8 +27,7 @@ def limits(arguments: Namespace) -> int:
     else:
         for line in (line for pack in chosen for line in _lines(pack)):
             terminal.say(line)
-    for problem in known.limit_problems:
-        terminal.complain(problem)
+    complain_of_limits(known)
     return 1 if known.limit_problems else 0
 
 
@@ -55,6 +54,12 @@ def reset(arguments: Namespace) -> int:
     if limit is not None:
         terminal.say(f"{limit.name} {marked_limit(limit, catalogue(), terminal.language())}")
     return 0
+
+
+def complain_of_limits(known: Library) -> None:
+    """Says which limits of the shop's own do not hold: whatever is judged now is judged by the packs' instead."""
+    for problem in known.limit_problems:
+        terminal.complain(problem)
 
 
 def _lines(pack: Pack) -> Iterator[str]:

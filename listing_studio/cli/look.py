@@ -7,15 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from listing_studio.bundle import bag
+from listing_studio.bundle.report import limit_json
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.cli import terminal
+from listing_studio.cli.limits import complain_of_limits
 from listing_studio.errors import Clause, InputProblem, OutputProblem
 from listing_studio.files.naming import printable
 from listing_studio.packs.library import library, load_one
 from listing_studio.packs.pack import Pack
 from listing_studio.packs.problems import BrokenPack, PackProblem, did_you_mean
 from listing_studio.rules.rule import Rule
-from listing_studio.rules.wording import source_text
+from listing_studio.rules.wording import marked_limit, source_text
 from listing_studio.rules.words import WordCheck
 from listing_studio.workflow.proof import Disproof, prove
 from listing_studio.workflow.unit_file import dossier_schema
@@ -71,6 +73,7 @@ def _say_problems(problems: Sequence[PackProblem | Disproof], *, as_json: bool) 
 
 def rules(arguments: Namespace) -> int:
     """Lists the rules of one or all packs, or explains one by its name."""
+    complain_of_limits(library())
     chosen = [library().pack(arguments.pack)] if arguments.pack else list(library().packs.values())
     found = {rule.key: (pack, rule) for pack in chosen for rule in pack.rules if rule.pack == pack.id or arguments.pack}
     if arguments.name:
@@ -124,9 +127,8 @@ def _explain(pack: Pack, rule: Rule) -> None:
     terminal.say(f"  why     {rule.why.get(language, '')}")
     terminal.say(f"  source  {source_text(rule.source, words, language)} {rule.source.address}".rstrip())
     for limit in rule.limits:
-        terminal.say(
-            f"  limit   {limit.name} = {limit.value} {limit.unit} ({source_text(limit.source, words, language)})"
-        )
+        value = marked_limit(limit, words, language)
+        terminal.say(f"  limit   {limit.name} = {value} ({source_text(limit.source, words, language)})")
     if rule.each:
         terminal.say(f"  each    {rule.each.path} as {rule.each.variable}")
     if rule.when:
@@ -164,6 +166,7 @@ def _rule_json(pack: Pack, rule: Rule) -> dict[str, object]:
         "when": rule.when.source if rule.when else None,
         "place": rule.place,
         "limits": {limit.name: limit.value for limit in rule.limits},
+        "own_limits": [limit_json(limit) for limit in rule.limits if limit.own is not None],
         "source": {
             "title": dict(rule.source.title),
             "address": rule.source.address,

@@ -12,6 +12,7 @@ from pathlib import Path
 from listing_studio.bundle.report import outcome_json
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.cli import marks, terminal
+from listing_studio.cli.limits import complain_of_limits
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.errors import InputProblem
 from listing_studio.files.naming import printable
@@ -36,6 +37,8 @@ _NAMED = 5
 def photos(arguments: Namespace) -> int:
     """1 if a photo cannot be used, or if the pack has an error to report about one."""
     pack = library().pack(arguments.pack) if arguments.pack else None
+    if pack is not None:
+        complain_of_limits(library())
     paths = {str(path): path for given in arguments.paths for path in _found(given)}
     with terminal.progress("photos") as on_progress:
         facts = dict(measure_all(paths, known=lambda _photo: None, on_progress=on_progress))

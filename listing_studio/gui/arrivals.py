@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData
@@ -19,10 +19,10 @@ def files_in(data: QMimeData) -> list[Path]:
     return paths if paths and all(path.is_absolute() and _exists(path) for path in paths) else []
 
 
-def left_out(refused: Sequence[UserError], known: Mapping[str, str]) -> ManyProblems | None:
-    """What was not added: files that were refused, and those that are here already under another name."""
+def left_out(refused: Sequence[UserError], known: Sequence[tuple[str, str]]) -> ManyProblems | None:
+    """What was not added: files that were refused, and those that are here already, each with its name here."""
     here = QCoreApplication.translate("Arrivals", "It is here already, as {name}.")
-    problems = [*refused, *(InputProblem(here.format(name=other), where=name) for name, other in known.items())]
+    problems = [*refused, *(InputProblem(here.format(name=other), where=name) for name, other in known)]
     if not problems:
         return None
     one = QCoreApplication.translate("Arrivals", "A file was not added")

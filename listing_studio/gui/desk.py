@@ -101,6 +101,10 @@ class Desk(QObject):
         """Whether ``reports`` speak of everything in the dossier as it is now: its facts, seller, photos and date."""
         return self.checked is not None and self.checked == self.bench.subject()
 
+    def check_again(self) -> None:
+        """Asks anew what this window cannot know: others may have changed the rest of the workspace."""
+        self._timer.start(CHECK_DELAY_MS)
+
     def do(self, action: Callable[[Workbench], _T]) -> _T | None:
         """Runs an edit; what a person can mend is said through ``failed``, and None is returned."""
         self.settle()

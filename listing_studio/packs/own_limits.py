@@ -65,7 +65,10 @@ def read(path: Path) -> OwnLimits:
 
 
 def write(path: Path, one: OwnLimit) -> None:
-    """Adds or replaces an entry, keeping every other as it stands; raises as ``take_back``."""
+    """Adds or replaces an entry, keeping every other as it stands.
+
+    Raises InputProblem when the file cannot be read (nothing in it is lost), OutputProblem when the disk refuses.
+    """
     told = (one.pack, one.limit, _written(one.value), one.by, one.on.isoformat(), one.why)
     entry = dict(zip(_KEYS, told, strict=True))
     others = [raw for raw in _document(path) if not _is_about(raw, one.pack, one.limit)]
@@ -73,11 +76,17 @@ def write(path: Path, one: OwnLimit) -> None:
 
 
 def take_back(path: Path, pack: str, limit: str) -> None:
-    """Removes an entry, keeping every other as it stands.
+    """Removes an entry, also a faulty one, keeping every other as it stands.
 
-    Raises InputProblem when the file cannot be read (nothing in it is lost), OutputProblem when the disk refuses.
+    Raises InputProblem when there is none or the file cannot be read (nothing in it is lost), OutputProblem when the
+    disk refuses.
     """
-    _write(path, [raw for raw in _document(path) if not _is_about(raw, pack, limit)])
+    before = _document(path)
+    kept = [raw for raw in before if not _is_about(raw, pack, limit)]
+    if len(kept) == len(before):
+        what = "No limit '{limit}' of the shop's own is set for '{pack}'"
+        raise InputProblem(what, pack=printable(pack), limit=printable(limit))
+    _write(path, kept)
 
 
 def _write(path: Path, entries: list[Any]) -> None:
@@ -129,7 +138,7 @@ def _faults(raw: Any, where: str) -> Iterator[InputProblem]:
     if not isinstance(raw, dict):
         yield InputProblem("It must be an object with keys and values", where=where, remedy=_MEND)
         return
-    for key in raw.keys() - set(_KEYS):
+    for key in (key for key in raw if key not in _KEYS):
         hint = did_you_mean(key, _KEYS)
         yield InputProblem("unknown key '{name}'", where=where, remedy=hint or _MEND, name=printable(key))
     for key in _KEYS:

@@ -49,7 +49,7 @@ def typed(limit: Limit) -> str:
 
 def choice_of(shipped: Limit, catalogue: Catalogue) -> str:
     """The catalogue's choice that all values of a list are of; an empty text for free texts and for other limits."""
-    if isinstance(shipped.value, str | float | int):
+    if isinstance(shipped.value, str | float | int) or not shipped.value:
         return ""
     return next((name for name, terms in catalogue.choices.items() if set(shipped.value) <= terms.keys()), "")
 

@@ -76,9 +76,13 @@ def output_rules(context: Context, output: Output) -> Iterator[Rule]:
 
 
 def output_fixtures(output: Output, rules: Iterator[Rule]) -> Iterator[tuple[str, Fixture]]:
-    """How those checks prove themselves: an empty text, and one that is a character over the limit."""
+    """How those checks prove themselves: an empty text, and one that is a character over the limit of the pack.
+
+    A shop's own limit may be a number of characters that no memory holds.
+    """
+    over = int(output.limit.shipped.value) + 1 if output.limit is not None else 1
     for rule in rules:
-        text = "" if rule.name.endswith("-empty") else "x" * (int(output.limit.value) + 1 if output.limit else 1)
+        text = "" if rule.name.endswith("-empty") else "x" * over
         yield rule.key, Fixture(({},), ({f"outputs.{output.id}": text},))
 
 

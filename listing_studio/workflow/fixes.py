@@ -76,8 +76,10 @@ def _crop_to_fill(case: Case) -> Dossier:
     box, limit = case.facts.subject_box, next(iter(case.outcome.rule.limits), None)
     if box is None or limit is None:
         return case.dossier
-    side = max(box.right - box.left, box.bottom - box.top) / limit.value * _TIGHTER
-    if side >= 1 or side * (case.facts.longest_side or 0) < _least_side(case):
+    extent = max(box.right - box.left, box.bottom - box.top)
+    side = extent / limit.value * _TIGHTER
+    cuts_product = side < extent  # a shop may ask for more than a whole picture can give
+    if side >= 1 or cuts_product or side * (case.facts.longest_side or 0) < _least_side(case):
         return case.dossier
     left, right = _around(box.left, box.right, side)
     top, bottom = _around(box.top, box.bottom, side)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.errors import InputProblem
-from listing_studio.files.naming import printable
 from listing_studio.files.places import data_folder, own_limits_file
 from listing_studio.packs import own_limits
 from listing_studio.packs.library import Library, no_limit
@@ -33,10 +32,6 @@ def set_own_limit(library: Library, one: OwnLimit, catalogue: Catalogue) -> None
 def take_back(pack: str, limit: str) -> None:
     """Has the limit that the pack states apply again; also where the pack or the limit is not there any more.
 
-    InputProblem if nothing of the shop's own is set for it.
+    InputProblem if nothing of the shop's own is set for it, or the file cannot be read.
     """
-    before = own_limits.read(own_limits_file())
-    if not any((one.pack, one.limit) == (pack, limit) for one in before.entries):
-        what = "No limit '{limit}' of the shop's own is set for '{pack}'"
-        raise InputProblem(what, pack=printable(pack), limit=printable(limit))
     own_limits.take_back(own_limits_file(), pack, limit)

@@ -2900,6 +2900,10 @@
         <translation>仍然正确(&amp;I)</translation>
     </message>
     <message>
+        <source>In {language}, from the same facts</source>
+        <translation>{language}（依据相同信息）</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>

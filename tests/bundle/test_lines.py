@@ -31,9 +31,9 @@ def outcome(verdict: Verdict, limit: Limit = LIMIT) -> Outcome:
 def test_a_failed_value_stands_against_its_limit_and_what_others_say() -> None:
     assert compared(outcome(Verdict.FAILED), catalogue(), "en") == (
         "74% / 80%",
-        "elsewhere: 85 percent, Seller forum (reported by others, 2026-11-21)",
+        "elsewhere: 85%, Seller forum (reported by others, 2026-11-21)",
     )
-    assert compared(outcome(Verdict.FAILED), catalogue(), "zh_CN")[1].startswith("其他来源：85")
+    assert compared(outcome(Verdict.FAILED), catalogue(), "zh_CN")[1].startswith("其他来源：85%，")
 
 
 def test_a_limit_of_the_shops_own_never_looks_like_the_packs() -> None:
@@ -43,7 +43,7 @@ def test_a_limit_of_the_shops_own_never_looks_like_the_packs() -> None:
         "74% / 70% (own limit)",
         "battery is 70%, set by Li Wei on 2026-11-23: agreed",
         "the pack says: 80%, Policy page (official, 2026-11-22)",
-        "elsewhere: 85 percent, Seller forum (reported by others, 2026-11-21)",
+        "elsewhere: 85%, Seller forum (reported by others, 2026-11-21)",
     )
     pack = library().pack("jd_used")
     assert own_limits(pack, catalogue(), "en") == ()

@@ -39,6 +39,11 @@ def test_one_that_is_set_is_listed_as_the_shops_own_and_can_be_reset(capsys: pyt
     own = listed["battery_percent"]["own"]
     assert (own["by"], own["why"], own["instead_of"]["value"]) == ("Li Wei", "Only the best", 80)
     assert "own" not in listed["title_chars"]
+    assert run(["rules", "battery-below-minimum", "--pack", PACK]) == 0
+    assert "battery_percent = 95% (own limit) (Own limit, set by Li Wei: Only the best" in capsys.readouterr().out
+    assert run(["rules", "battery-below-minimum", "--pack", PACK, "--json"]) == 0
+    (rule,) = json.loads(capsys.readouterr().out)
+    assert rule["own_limits"][0]["own"]["instead_of"]["value"] == 80
     assert run(["limits", "reset", PACK, "battery_percent"]) == 0
     assert capsys.readouterr().out == "battery_percent 80%\n"
 
@@ -77,15 +82,20 @@ def test_a_loosened_limit_is_named_in_the_bundle(tmp_path: Path) -> None:
     assert "&lt;b&gt;Agreed&lt;/b&gt;" in text
     assert "60% (own limit)" in text
     (report,) = bundle.glob("data/keep/**/report.json")
-    assert json.loads(report.read_text(encoding="utf-8"))["own_limits"][0]["own"]["instead_of"]["value"] == 80
+    (packs,) = bundle.glob("data/keep/**/packs.json")
+    for document in (report, packs):
+        assert json.loads(document.read_text(encoding="utf-8"))["own_limits"][0]["own"]["instead_of"]["value"] == 80
 
 
 def test_a_damaged_file_is_told_wherever_limits_count(capsys: pytest.CaptureFixture[str]) -> None:
     run(SET)
     own_limits_file().write_text("{", encoding="utf-8")
     capsys.readouterr()
-    for command, code in ((["check", *ASKED], 0), (["packs"], 1), (["limits"], 1)):
+    judging = (["check", *ASKED], ["rules"], ["photos", str(resources.path("samples", "photos")), "--pack", PACK])
+    for command, code in (*((one, 0) for one in judging), (["packs"], 1), (["limits"], 1)):
         assert run(command) == code
         assert "limits.json: The file cannot be used" in capsys.readouterr().err
-    assert run(SET) == 2
+    for command in (SET, ["limits", "reset", PACK, "battery_percent"]):
+        assert run(command) == 2
+        assert "limits.json: The file cannot be used" in capsys.readouterr().err
     assert own_limits_file().read_text(encoding="utf-8") == "{"

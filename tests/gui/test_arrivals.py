@@ -36,12 +36,16 @@ def test_any_other_text_is_no_file(words: str) -> None:
 
 
 def test_every_file_that_did_not_come_in_is_named(qapp: QApplication) -> None:
-    assert left_out([], {}) is None
-    one = left_out([], {"b.jpg": "photos/a.jpg"})
+    assert left_out([], []) is None
+    one = left_out([], [("b.jpg", "photos/a.jpg")])
     assert one is not None
     assert str(one).startswith("A file was not added")
     assert "b.jpg" in str(one)
-    two = left_out([InputProblem("It is not a photo.", where="c.txt")], {"b.jpg": "photos/a.jpg"})
+    two = left_out([InputProblem("It is not a photo.", where="c.txt")], [("b.jpg", "photos/a.jpg")])
     assert two is not None
     assert "2 files" in str(two)
     assert "c.txt" in str(two)
+    alike = left_out([], [("b.jpg", "photos/a.jpg"), ("b.jpg", "photos/c.jpg")])
+    assert alike is not None
+    assert "2 files" in str(alike), "files of two folders may have one name"
+    assert "photos/a.jpg" in str(alike)

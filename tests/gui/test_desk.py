@@ -13,9 +13,12 @@ from listing_studio.domain.dossier import Dossier
 from listing_studio.domain.identity import Identity
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.gui.desk import MEASURED_DELAY_MS, Desk
+from listing_studio.gui.pages.export_page import ExportPage
 from listing_studio.packs.pack import Pack
 from listing_studio.store.dossiers import Dossiers
+from listing_studio.store.workspace import Workspace
 from listing_studio.workflow.checking import Report, Subject
+from listing_studio.workflow.workbench import Workbench
 from tests.gui.conftest import CHECKED_MS
 
 
@@ -85,6 +88,19 @@ def test_the_rest_of_the_workspace_is_asked_by_the_thread_that_checks(
     assert neighbours.same_serial
     assert asked_by
     assert threading.main_thread() not in asked_by
+
+
+def test_what_others_did_to_the_workspace_is_seen_before_an_export(sample_desk: Desk, qtbot: QtBot) -> None:
+    desk = sample_desk
+    others = Workbench(Workspace.open(desk.bench.workspace.folder), desk.catalogue, desk.bench.today)
+    others.create(Dossier(reference="A-2"), "New unit")
+    others.set_fact("unit.identity.serial", desk.fact("unit.identity.serial"), "Set")
+    others.workspace.close()
+    page = ExportPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(desk.reports_changed, timeout=CHECKED_MS):
+        page.show()
+    assert any(one.rule.name == "serial-elsewhere-in-workspace" for one in desk.reports[desk.pack].findings)
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")

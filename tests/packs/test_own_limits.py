@@ -63,6 +63,16 @@ class TestFile:
         assert read(path).entries == (again,)
         take_back(path, "amazon_renewed", "battery_percent")
         assert read(path) == OwnLimits()
+        with pytest.raises(InputProblem, match="No limit 'battery_percent' of the shop's own is set"):
+            take_back(path, "amazon_renewed", "battery_percent")
+
+    def test_faults_are_told_in_the_order_of_the_file(self) -> None:
+        strangers = [f"stranger{number}" for number in range(8)]
+        path = raw(lambda document: document["limits"][0].update(dict.fromkeys(strangers, "")))
+        told = [str(problem) for problem in read(path).problems]
+        assert [one for one in strangers for line in told if f"'{one}'" in line] == strangers
+        assert [line for line in told if "stranger" in line] == told
+        assert all(one in line for one, line in zip(strangers, told, strict=True))
 
     @pytest.mark.parametrize(
         ("content", "said"),
@@ -191,6 +201,12 @@ class TestPacks:
         assert found.broken == {}
         assert value(found.packs["jd_used"], "images_min") == 5.0
         assert value(found.packs["amazon_renewed"]) == 85.0
+
+    def test_a_text_as_long_as_no_memory_holds_breaks_no_pack(self) -> None:
+        written(OwnLimit("aliexpress", "subject_chars", 1e12, "Li", DAY, "x"))
+        pack = library().packs["aliexpress"]
+        assert value(pack, "subject_chars") == 1e12
+        assert pack.fixtures["aliexpress/subject-too-long"].fails == ({"outputs.subject": "x" * 129},)
 
     def test_a_damaged_file_leaves_the_packs_as_they_are(self) -> None:
         written(BATTERY)

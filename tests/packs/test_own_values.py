@@ -80,3 +80,4 @@ def test_lists_are_typed_with_any_comma_and_numbers_are_numbers() -> None:
 def test_a_list_knows_the_choice_it_is_of() -> None:
     assert choice_of(GOODS, catalogue()) == "category"
     assert choice_of(CODES, catalogue()) == choice_of(DAYS, catalogue()) == choice_of(WORD, catalogue()) == ""
+    assert choice_of(Limit("none", [], "", PAGE), catalogue()) == "", "an empty list is of no choice"

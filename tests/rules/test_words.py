@@ -102,6 +102,7 @@ def test_no_mention_counts_for_two_defects() -> None:
         ("No scratches on the frame.", "en", True),
         ("A scratch.", "en", False),
         ("未见划痕", "zh_CN", True),
+        ("未发现划痕", "zh_CN", True),
         ("屏幕无划痕", "zh_CN", False),
     ],
 )
@@ -125,8 +126,17 @@ def test_mentions_needs_every_part_in_one_sentence() -> None:
         ("功能异常：蓝牙。", "zh_CN", {"function": "bluetooth", "words": "not_working_words"}, True),
         ("Not locked to a network.", "en", {"words": "locked_words"}, False),
         ("Locked to a network.", "en", {"words": "locked_words"}, True),
-        ("Not water resistant any more.", "en", {"words": "water_resistance_words"}, True),
-        ("Waterproof.", "en", {"words": "water_resistance_words"}, False),
+        ("蓝牙未发现异常。", "zh_CN", {"function": "bluetooth", "words": "not_working_words"}, False),
+        ("Not water resistant any more.", "en", {"words": "not_claims_water_resistant"}, True),
+        ("Waterproof.", "en", {"words": "not_claims_water_resistant"}, False),
+        ("Excellent water resistance.", "en", {"words": "not_claims_water_resistant"}, False),
+        ("防水性能不保证。", "zh_CN", {"words": "not_claims_water_resistant"}, True),
+        ("防水性能不错。", "zh_CN", {"words": "not_claims_water_resistant"}, False),
+        ("Excelente resistencia al agua.", "es_MX", {"words": "not_claims_water_resistant"}, False),
+        ("Sa résistance à l'eau n'est pas garantie.", "fr_CA", {"words": "not_claims_water_resistant"}, True),
+        ("Excellente résistance à l’eau.", "fr_CA", {"words": "not_claims_water_resistant"}, False),
+        ("Tiene marcas de uso.", "es_MX", {"words": "marking_words"}, False),
+        ("Quelques marques d'usure.", "fr_CA", {"words": "marking_words"}, False),
     ],
 )
 def test_a_word_that_is_denied_says_nothing(text: str, language: str, wanted: dict[str, str], said: bool) -> None:

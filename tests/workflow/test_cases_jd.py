@@ -229,3 +229,13 @@ def test_a_part_of_another_make_is_not_genuine(tmp_path: Path, text: str) -> Non
     report = checked(intake, PACK)
     assert "genuine-claimed" in failed(report, "zh_CN")
     assert refused(intake, report, tmp_path / "out")
+
+
+def test_nobody_said_whether_it_has_a_mobile_network(tmp_path: Path) -> None:
+    def silent(unit: dict[str, Any]) -> None:
+        with_report(unit)
+        del unit["unit"]["identity"]["has_mobile_network"]
+
+    report = checked(taken_in(tmp_path, "phone.json", "seller.json", silent), PACK)
+    places = {one.place for one in report.findings if one.rule.name == "network-lock-not-settled"}
+    assert places == {"unit.identity.has_mobile_network"}

@@ -130,6 +130,16 @@ def test_cropping_fills_the_picture_as_the_limit_asks_and_keeps_its_ratio(exampl
     assert crop.left == 0
 
 
+def test_no_crop_is_offered_that_cuts_the_product(example: Subject, pack: Pack) -> None:
+    box = Box(left=0.05, top=0.3, right=0.4, bottom=0.85)
+    subject = measured(example, "p1", subject_box=box, subject_fill=0.55, longest_side=8000)
+    outcome = finding(subject, pack, "main-photo-fills-too-little")
+    (limit,) = outcome.rule.limits
+    asked = replace(outcome, rule=replace(outcome.rule, limits=(replace(limit, value=1.2),)))
+    assert offered(subject, pack, outcome) == ("crop_to_fill",)
+    assert offered(subject, pack, asked) == ()
+
+
 def test_no_crop_is_offered_that_leaves_too_few_pixels(example: Subject, pack: Pack) -> None:
     box = Box(left=0.4, top=0.4, right=0.5, bottom=0.5)
     least = max(spec.longest_side_min for spec in pack.images)

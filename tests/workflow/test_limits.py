@@ -62,6 +62,22 @@ def test_a_limit_is_kept_and_taken_back() -> None:
         take_back(PACK, "battery_percent")
 
 
+def test_a_faulty_limit_is_taken_back_too() -> None:
+    set_own_limit(library(), LOWER, catalogue())
+    file = own_limits_file()
+    file.write_text(file.read_text(encoding="utf-8").replace(DAY.isoformat(), "soon"), encoding="utf-8")
+    assert library().limit_problems
+    take_back(PACK, "battery_percent")
+    assert not library().limit_problems
+
+
+def test_of_a_damaged_file_it_is_not_said_that_nothing_is_set() -> None:
+    set_own_limit(library(), LOWER, catalogue())
+    own_limits_file().write_text("{", encoding="utf-8")
+    with pytest.raises(InputProblem, match="The file cannot be used"):
+        take_back(PACK, "battery_percent")
+
+
 def test_checks_go_by_it_and_waivers_lapse(tmp_path: Path) -> None:
     with Workspace.open(tmp_path / "workspace") as workspace:
         bench = Workbench(workspace, catalogue(), lambda: DAY)

@@ -58,7 +58,7 @@ class DocumentAdder(QObject):
             label = one if len(fresh) == 1 else several
             ids = self._desk.do(partial(_add, fresh=fresh, kind=kind, label=label))
             self.added.emit(list(ids or ()))
-        repeats = {one.name: known[one.sha256] for one in originals if one.sha256 in known}
+        repeats = [(one.name, known[one.sha256]) for one in originals if one.sha256 in known]
         if (problem := left_out([error for _, error in refused], repeats)) is not None:
             self._desk.failed.emit(problem)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QTextBrowser, QVBoxLayout, QWidget
@@ -155,10 +156,12 @@ class FindingDetails(QWidget):
     def _beside(self, limit: Limit) -> Iterator[tuple[str, str]]:
         shipped = limit.shipped
         if limit.own is not None:
-            value = limit_value(shipped.value, shipped.unit, self._desk.language)
-            yield self.tr("The pack says"), f"{escape(value)}: {self._source(shipped.source)}"
+            yield self.tr("The pack says"), self._given(shipped.value, limit.unit, shipped.source)
         for value, source in shipped.beside:
-            yield self.tr("Another source says"), f"{escape(str(value))} {escape(limit.unit)}: {self._source(source)}"
+            yield self.tr("Another source says"), self._given(value, limit.unit, source)
+
+    def _given(self, value: Any, unit: str, source: Source) -> str:
+        return f"{escape(limit_value(value, unit, self._desk.language))}: {self._source(source)}"
 
     def _source(self, source: Source) -> str:
         text = escape(source_text(source, self._desk.catalogue, self._desk.language))

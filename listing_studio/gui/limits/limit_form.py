@@ -144,8 +144,9 @@ class LimitForm(QWidget):
         for field, words in ((self.name, self.tr("Your na&me")), (self.reason, self.tr("Reas&on"))):
             field.setAccessibleName(words.replace("&", ""))
             self._fields.addRow(words, field)
-        for field in (self.value, self.name, self.reason):
+        for field in (self.name, self.reason):
             field.setMaxLength(_LONGEST)
+        for field in (self.value, self.name, self.reason):
             field.textChanged.connect(self._on_changed)
             field.returnPressed.connect(self._set)
         buttons = FlowBar(theme.SPACING // 2)

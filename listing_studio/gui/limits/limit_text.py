@@ -75,7 +75,8 @@ class LimitText(QObject):
         if limit.own is not None:
             yield self.tr("The pack says"), f"{escape(self._plain(shipped))}: {self._source(shipped.source)}"
         for value, source in shipped.beside:
-            yield self.tr("Another source says"), f"{escape(f'{value} {limit.unit}'.strip())}: {self._source(source)}"
+            given = limit_value(value, limit.unit, self._desk.language)
+            yield self.tr("Another source says"), f"{escape(given)}: {self._source(source)}"
         stated_by = self._desk.library.packs.get(shipped.pack)
         if stated_by is not None and stated_by.id != pack.id:
             yield self.tr("Stated by"), escape(self.title(stated_by))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from listing_studio.catalogue.errors import translation
@@ -68,6 +69,10 @@ class ExportPage(Page):
     def show_reports(self) -> None:
         """Shows what the last check said of each pack."""
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.desk.check_again()
 
     def owns(self, place: str) -> bool:
         """Whether a finding's place is here: confirmations are given nowhere else."""

@@ -143,7 +143,7 @@ class PhotoAdder(QObject):
         ids = self._desk.do(add) if fresh else ()
         if ids and old is not None:
             self.retake("")
-        repeats = {originals[position].name: name for position, name in known.items()}
+        repeats = [(originals[position].name, name) for position, name in known.items()]
         if (problem := left_out([*map(self._problem, batch.taken.refusals)], repeats)) is not None:
             self._desk.failed.emit(problem)
         if ids:

@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
             self.help = None
         if self.limits is not None:
             self.limits.close()
+            self.limits.deleteLater()  # it listens to the desk, which stays
             self.limits = None
 
     def _connect_view(self, view: WorkspaceView) -> None:

@@ -47,7 +47,7 @@ class QueueModel(QAbstractListModel):
             self.dataChanged.emit(index, index)
 
     def forget_marks(self) -> None:
-        """The seller changed: what was said of every dossier may no longer hold."""
+        """The seller or a limit changed: what was said of every dossier may no longer hold."""
         self._marks = {}
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))

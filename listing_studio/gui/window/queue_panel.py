@@ -69,6 +69,7 @@ class QueuePanel(QWidget):
         desk.dossier_changed.connect(self._follow)
         desk.reports_changed.connect(self._mark)
         desk.seller_changed.connect(self.model.forget_marks)
+        desk.library_changed.connect(self.model.forget_marks)
 
     def _arrange(self, actions: tuple[QAction, ...]) -> None:
         title = QLabel(self.tr("Queue"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -15,12 +15,14 @@ from pytestqt.qtbot import QtBot
 from listing_studio.files.places import data_folder, own_limits_file
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.findings.panel import FindingsPanel
+from listing_studio.gui.limits.limit_form import LimitForm
 from listing_studio.gui.limits.limits_window import LimitsWindow
 from listing_studio.gui.settings import Settings
 from listing_studio.gui.window.main_window import MainWindow
 from listing_studio.gui.window.workspace_view import WorkspaceView
 from listing_studio.packs.limit_uses import uses
 from listing_studio.packs.own_limits import OwnLimit, read, write
+from listing_studio.rules.rule import Limit, Source, Standing
 from tests.gui.conftest import AS_OF, CHECKED_MS
 from tests.gui.stand_in import PAGES
 from tests.gui.window.test_main_window import nameless
@@ -68,6 +70,10 @@ def test_a_limit_is_told_with_its_source_and_what_uses_it(window: LimitsWindow) 
     window.all_packs.setChecked(True)
     window.list.choose("amazon_renewed", "average_rating")
     assert "Another source says" in window.detail.toPlainText()
+    window.list.choose("amazon_renewed", "order_defect_rate")
+    others = window.detail.toPlainText().partition("Another source says")[2]
+    assert "0.8%:" in others
+    window.list.choose("amazon_renewed", "average_rating")
     assert "It holds for these packs too: " in window.form.holds.text()
     assert "Amazon Renewed Canada" in window.form.holds.text()
 
@@ -166,6 +172,19 @@ def test_a_choice_is_ticked(window: LimitsWindow, sample_desk: Desk) -> None:
     assert window.form.value.isVisible()
 
 
+def test_a_long_list_is_not_cut(qtbot: QtBot) -> None:
+    words = [f"word {number}" for number in range(200)]
+    source = Source("a", {"en": "A page"}, "", AS_OF, Standing.OFFICIAL)
+    form = LimitForm("Dana", str)
+    qtbot.addWidget(form)
+    form.show_limit(Limit("words", words, "", source), "", (), lambda _value: ("", ""))
+    form.value.setText(f"{form.value.text()}, one more")
+    form.reason.setText("Ours")
+    with qtbot.waitSignal(form.wanted) as wanted:
+        form.button.click()
+    assert wanted.args == [(*words, "one more"), "Dana", "Ours"]
+
+
 def test_a_damaged_file_is_told_in_the_form_and_kept(window: LimitsWindow) -> None:
     own_limits_file().parent.mkdir(parents=True, exist_ok=True)
     own_limits_file().write_text("{", encoding="utf-8")
@@ -208,6 +227,8 @@ class TestWays:
         main.all_actions.limits.trigger()
         assert main.limits is first
         main.rebuild()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert main.findChildren(LimitsWindow) == [], "nobody listens to the desk any more"
         assert main.limits is None
 
     def test_a_finding_leads_to_its_limit(self, main: MainWindow, sample_desk: Desk, qtbot: QtBot) -> None:

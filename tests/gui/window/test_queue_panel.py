@@ -147,6 +147,13 @@ def test_a_check_marks_the_open_dossier(qtbot: QtBot, desk: Desk, open_sample: O
     panel.grab()
 
 
+def test_another_limit_makes_the_marks_of_all_dossiers_unknown(panel: QueuePanel, desk: Desk) -> None:
+    other = next(row.id for row in desk.bench.rows() if row.id != desk.bench.id)
+    panel.model.mark(other, {"amazon_renewed_us": Readiness.READY})
+    desk.edit_limits(lambda: None)
+    assert panel.model.index_of(other).data(MARKS_ROLE) == {}
+
+
 class TestArchive:
     def test_enter_brings_a_unit_back(self, panel: QueuePanel, desk: Desk, qtbot: QtBot) -> None:
         id = desk.bench.id
