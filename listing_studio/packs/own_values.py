@@ -34,7 +34,7 @@ def parsed(text: str, shipped: Limit) -> Value:
         try:
             return float(text)
         except ValueError:
-            raise InputProblem("It must be a number") from None
+            raise InputProblem("It must be a number", where=shipped.name) from None
     if isinstance(shipped.value, str):
         return text
     return tuple(part.strip() for part in re.split("[,，、]", text) if part.strip())

@@ -116,7 +116,7 @@ class LimitForm(QWidget):
         try:
             value = parsed(self.value.text(), limit.shipped)
         except InputProblem as problem:
-            return None, problem.said(self._translate)
+            return None, problem.what.said(self._translate)  # where it is stands above
         if not _is_shipped(value, limit):
             return value, self._judged(value)[1]
         is_meant = limit.own is not None or bool(self.reason.text().strip())
