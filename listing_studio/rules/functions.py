@@ -44,6 +44,7 @@ def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
         "is_gtin": identifiers.is_gtin,
         "gtin_use": identifiers.gtin_use,
         "is_imei": identifiers.is_imei,
+        "imeis_in": identifiers.imeis_in,
         "is_meid": identifiers.is_meid,
         "is_eid": identifiers.is_eid,
         "is_asin": identifiers.is_asin,

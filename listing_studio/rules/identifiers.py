@@ -12,6 +12,7 @@ _NO_VALUE = frozenset(
 )
 _COUPON = ("05", "98", "99")
 _RESTRICTED = ("02", "04", "2")
+_FIFTEEN_DIGITS = re.compile(r"(?<![0-9])[0-9]{15}(?![0-9])")
 
 
 def is_placeholder(text: str) -> bool:
@@ -42,6 +43,11 @@ def gtin_use(text: str) -> str:
 def is_imei(text: str) -> bool:
     """Whether this is a 15-digit IMEI with the right check digit and no placeholder."""
     return len(text) == 15 and _is_digits(text) and not is_placeholder(text) and bool(imei.is_valid(text))
+
+
+def imeis_in(text: str) -> list[str]:
+    """The IMEIs that stand in a text, each once, where no further digit touches them."""
+    return [number for number in dict.fromkeys(_FIFTEEN_DIGITS.findall(text)) if is_imei(number)]
 
 
 def is_meid(text: str) -> bool:

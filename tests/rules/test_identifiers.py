@@ -35,6 +35,8 @@ def test_gtin_use(gtin: str, use: str) -> None:
 
 def test_imei_meid_eid() -> None:
     assert ids.is_imei("356938035643809")
+    assert ids.imeis_in("IMEI: 356938035643809, again 356938035643809, not 1356938035643809") == ["356938035643809"]
+    assert ids.imeis_in("order 356938035643808, 35693803564380 9") == []
     assert not ids.is_imei("356938035643808")
     assert not ids.is_imei("000000000000000")
     assert not ids.is_imei("35693803564380")

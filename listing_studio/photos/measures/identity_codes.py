@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from listing_studio.domain.identity import Identity
 from listing_studio.domain.photos import Area, Code
-from listing_studio.rules.identifiers import is_imei
+from listing_studio.rules.identifiers import imeis_in
 
 _SHORTEST_PART = 6
 """A shorter serial number may stand inside another number by chance."""
@@ -21,7 +20,7 @@ _GENEROUS = 1.4
 
 def identity_codes(codes: Iterable[Code], identity: Identity) -> tuple[Code, ...]:
     """The codes that hold a number of the unit, or the IMEI of any phone."""
-    return tuple(code for code in codes if _holds_imei(code.text) or names_unit(code.text, identity))
+    return tuple(code for code in codes if imeis_in(code.text) or names_unit(code.text, identity))
 
 
 def names_unit(text: str, identity: Identity) -> bool:
@@ -45,7 +44,3 @@ def code_area(code: Code, width: int, height: int, *, generous: bool = False) ->
         right=min(1.0, box.right + x / width),
         bottom=min(1.0, box.bottom + y / height),
     )
-
-
-def _holds_imei(text: str) -> bool:
-    return any(map(is_imei, re.findall(r"(?<![0-9])[0-9]{15}(?![0-9])", text)))
