@@ -25,7 +25,7 @@ from listing_studio.workflow.validation import refusal_text
 from listing_studio.workflow.workbench import Workbench
 
 _T = TypeVar("_T")
-_Find = Callable[[Mapping[str, Path], Callable[[], bool]], Iterator[tuple[str, object]]]
+_Inspect = Callable[[Mapping[str, Path], Callable[[], bool]], Iterator[tuple[str, object]]]
 
 _TELL_SECONDS = 0.4
 """What is measured or read meanwhile is kept and shown together."""
@@ -210,9 +210,9 @@ class Desk(QObject):
         self._is_check_due = self._is_checking
         if self.bench.id and not self._is_checking:
             self._is_checking = True
-            self._checks.start(_Check(self._look(self.bench.id), self.bench.subject(), self._checked.emit))
+            self._checks.start(_Check(self._checker(self.bench.id), self.bench.subject(), self._checked.emit))
 
-    def _look(self, id: str) -> Callable[[Subject], dict[str, Report]]:
+    def _checker(self, id: str) -> Callable[[Subject], dict[str, Report]]:
         """What the thread of checks does with a subject, which is the dossier with this id."""
         checking, elsewheres, packs = self._checking, self._elsewheres, self.packs()
         return lambda subject: checking.check(elsewheres.joined(id, subject), packs)
@@ -235,17 +235,17 @@ class Desk(QObject):
         if waiting:
             self._to_measure |= set(waiting)
             self.measuring_changed.emit(0, len(self._to_measure))
-            self._look_at(_measured_photos, waiting, self._measured.emit)
+            self._inspect(_measured_photos, waiting, self._measured.emit)
 
     def _start_reading(self) -> None:
         waiting = {hash: path for hash, path in self.bench.unread().items() if hash not in self._to_read}
         if waiting:
             self._to_read |= set(waiting)
-            self._look_at(_read_documents, waiting, self._read.emit)
+            self._inspect(_read_documents, waiting, self._read.emit)
 
-    def _look_at(self, find: _Find, files: Mapping[str, Path], done: Callable[[object], None]) -> None:
-        found = find(files, lambda: self._cancelled)
-        QThreadPool.globalInstance().start(_Look(found, done))
+    def _inspect(self, inspect: _Inspect, files: Mapping[str, Path], done: Callable[[object], None]) -> None:
+        found = inspect(files, lambda: self._cancelled)
+        QThreadPool.globalInstance().start(_Inspection(found, done))
 
     @Slot(object)
     def _on_read(self, read: dict[str, DocumentFacts]) -> None:
@@ -271,20 +271,20 @@ class Desk(QObject):
 
 class _Check(QRunnable):
     def __init__(
-        self, look: Callable[[Subject], object], subject: Subject, done: Callable[[object, object], None]
+        self, check: Callable[[Subject], object], subject: Subject, done: Callable[[object, object], None]
     ) -> None:
         super().__init__()
-        self._look, self._subject, self._done = look, subject, done
+        self._check, self._subject, self._done = check, subject, done
 
     def run(self) -> None:
         reports = None
         try:
-            reports = self._look(self._subject)
+            reports = self._check(self._subject)
         finally:  # a check that failed is over as well: the next one may start
             self._done(self._subject, reports)
 
 
-class _Look(QRunnable):
+class _Inspection(QRunnable):
     """Goes through what is found out about files, by content hash, and tells it a few at a time."""
 
     def __init__(self, found: Iterator[tuple[str, object]], done: Callable[[object], None]) -> None:

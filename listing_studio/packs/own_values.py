@@ -60,7 +60,7 @@ def replaced(shipped: Limit, own: OwnLimit, catalogue: Catalogue) -> Limit:
         language: catalogue.phrase("own_limit", language).format(by=own.by, why=own.why)
         for language in WINDOW_LANGUAGES
     }
-    source = Source("own-limit", words, "", own.on, Standing.HOUSE)
+    source = Source("own-limit", words, "", own.on, Standing.SHOP)
     value = list(own.value) if isinstance(own.value, tuple) else own.value
     beside = ((shipped.value, shipped.source), *shipped.beside)
     set_by = OwnValue(own.pack, own.by, own.on, own.why, shipped)

@@ -35,6 +35,7 @@ class Standing(StrEnum):
     OFFICIAL = "official"
     SEED = "seed"
     HOUSE = "house"
+    SHOP = "shop"
     SECONDARY = "secondary"
     UNCONFIRMED = "unconfirmed"
 

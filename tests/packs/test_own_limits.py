@@ -134,7 +134,7 @@ class TestPacks:
         written(BATTERY)
         pack = library().packs["amazon_renewed"]
         limit = pack.limits["battery_percent"]
-        assert (limit.value, limit.source.standing, limit.source.read) == (85.0, Standing.HOUSE, DAY)
+        assert (limit.value, limit.source.standing, limit.source.read) == (85.0, Standing.SHOP, DAY)
         assert "Li Wei: Agreed" in limit.source.title["en"]
         assert limit.beside[0] == (shipped.value, shipped.source)
         assert limit.shipped == shipped

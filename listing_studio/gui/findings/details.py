@@ -15,9 +15,10 @@ from listing_studio.gui.findings.fixing import Fixing
 from listing_studio.gui.findings.model import Row
 from listing_studio.gui.findings.waiver_form import WaiverForm
 from listing_studio.gui.widgets.flow_bar import FlowBar
+from listing_studio.gui.widgets.source_html import source_html
 from listing_studio.rules.outcomes import Verdict
 from listing_studio.rules.rule import Limit, Source
-from listing_studio.rules.wording import limit_value, source_text
+from listing_studio.rules.wording import limit_value
 
 _OF_A_PHOTO = "unit.photos["
 
@@ -164,10 +165,7 @@ class FindingDetails(QWidget):
         return f"{escape(limit_value(value, unit, self._desk.language))}: {self._source(source)}"
 
     def _source(self, source: Source) -> str:
-        text = escape(source_text(source, self._desk.catalogue, self._desk.language))
-        if source.address:
-            text = f'<a href="{escape(source.address, quote=True)}">{text}</a>'
-        return text + (f"<br>“{escape(source.quote)}”" if source.quote else "")
+        return source_html(source, self._desk.catalogue, self._desk.language)
 
     def _packs(self, row: Row) -> str:
         titles = (self._desk.library.packs[pack].title for pack in row.finding.packs)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject
 from listing_studio.catalogue.vocabulary import Texts
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.widgets.source_html import source_html
 from listing_studio.packs.limit_uses import Use, heirs
 from listing_studio.packs.own_values import choice_of
 from listing_studio.packs.pack import Pack
 from listing_studio.rules.rule import Limit, Source
-from listing_studio.rules.wording import limit_value, source_text
+from listing_studio.rules.wording import limit_value
 
 
 class LimitText(QObject):
@@ -97,7 +98,4 @@ class LimitText(QObject):
         return limit_value(limit.value, limit.unit, language)
 
     def _source(self, source: Source) -> str:
-        text = escape(source_text(source, self._desk.catalogue, self._desk.language))
-        if source.address:
-            text = f'<a href="{escape(source.address, quote=True)}">{text}</a>'
-        return text + (f"<br>“{escape(source.quote)}”" if source.quote else "")
+        return source_html(source, self._desk.catalogue, self._desk.language)
