@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from listing_studio.domain.photos import Code, PhotoFacts
+from listing_studio.photos.analysis import Analysis, analysis
 from listing_studio.photos.decoding.formats import format_of
 from listing_studio.photos.decoding.opening import Opened, opened
 from listing_studio.photos.decoding.pictures import picture
 from listing_studio.photos.decoding.problems import Problem, Refused
 from listing_studio.photos.decoding.reading import is_being_written, read
 from listing_studio.photos.decoding.upright import upright, upright_size
-from listing_studio.photos.measures.background import PURE_WHITE, background, white_border
+from listing_studio.photos.measures.background import background, white_border
 from listing_studio.photos.measures.cast import colour_cast, is_greyscale
 from listing_studio.photos.measures.codes import reading
 from listing_studio.photos.measures.exposure import exposure
@@ -30,10 +31,8 @@ if TYPE_CHECKING:
     from PIL import Image
 
 # Part of every cache key: raise it whenever a measure changes what it says about the same bytes.
-MEASURING = 4
+MEASURING = 5
 
-ANALYSIS_SIDE = 1600
-SMALL_SIDE = 504
 _CLOSE_LOOK_PIXELS_MAX = 64_000_000
 _CODES_CHANNEL = "G"  # as good as grey for print on white, and quicker to get
 
@@ -82,49 +81,49 @@ def _measured(photo: Opened) -> dict[str, Any]:
 
 def _seen(photo: Opened, orientation: int | None) -> dict[str, Any]:
     """What the pixels say; a blank picture has neither sharpness nor likeness."""
-    analysis = picture(photo, ANALYSIS_SIDE)
-    factor = max(1, round(max(analysis.size) / SMALL_SIDE))
-    small = analysis.reduce(factor)
-    grey = small.convert("L")
-    light = exposure(grey)
-    codes = () if light.blank else _codes(photo, analysis, orientation)
-    seen = upright(grey, orientation)
-    straight, *turned = (None,) if light.blank else perceptual_hashes(seen)
-    return {
+    seen = analysis(photo)
+    light = exposure(seen.grey)
+    white, pure_white = white_border(seen.small)
+    facts = {
         **asdict(light),
-        "greyscale": is_greyscale(small.reduce(2)),
-        **({} if light.blank else _sharpness(analysis, grey, factor)),
-        "white_border": white_border(small),
-        "pure_white_border": white_border(small, PURE_WHITE),
-        **_surroundings(small, orientation),
+        "greyscale": is_greyscale(seen.tiny),
+        "white_border": white,
+        "pure_white_border": pure_white,
+        **_surroundings(seen.tiny, orientation),
+    }
+    return {**facts, "code_count": 0} if light.blank else {**facts, **_drawn(photo, seen, orientation)}
+
+
+def _drawn(photo: Opened, seen: Analysis, orientation: int | None) -> dict[str, Any]:
+    """What is told from edges, however they are coloured."""
+    fine = sharpness(seen.large, seen.grey, seen.factor)
+    codes = _codes(photo, seen.large, orientation)
+    grey = upright(seen.grey, orientation)
+    straight, *turned = perceptual_hashes(grey)
+    return {
+        **({} if fine is None else asdict(fine)),
         "code_count": len(codes),
         "codes": codes,
         "perceptual_hash": straight,
         "turned_hashes": tuple(turned),
-        "relief": None if light.blank else relief(seen),
+        "relief": relief(grey),
     }
 
 
-def _sharpness(analysis: Image.Image, grey: Image.Image, factor: int) -> dict[str, Any]:
-    found = sharpness(analysis, grey, factor)
-    return {} if found is None else asdict(found)
-
-
-def _codes(photo: Opened, analysis: Image.Image, orientation: int | None) -> tuple[Code, ...]:
+def _codes(photo: Opened, large: Image.Image, orientation: int | None) -> tuple[Code, ...]:
     """Where something looked like a code and was not read, the whole picture is searched, at several times the cost."""
-    seen = reading(analysis.getchannel(_CODES_CHANNEL), orientation)
+    seen = reading(large.getchannel(_CODES_CHANNEL), orientation)
     pixels = photo.size[0] * photo.size[1]
-    if not seen.doubtful or analysis.size == photo.size or pixels > _CLOSE_LOOK_PIXELS_MAX:
+    if not seen.doubtful or large.size == photo.size or pixels > _CLOSE_LOOK_PIXELS_MAX:
         return seen.codes
     close = reading(picture(photo, max(photo.size)).getchannel(_CODES_CHANNEL), orientation).codes
     texts = {code.text for code in close}
     return close + tuple(code for code in seen.codes if code.text not in texts)
 
 
-def _surroundings(small: Image.Image, orientation: int | None) -> dict[str, Any]:
+def _surroundings(tiny: Image.Image, orientation: int | None) -> dict[str, Any]:
     """The background, and what stands before it where the two can be told apart."""
-    smaller = small.reduce(2)
-    behind = background(smaller)
+    behind = background(tiny)
     if behind.mask is None:
         return {"border_evenness": behind.evenness}
     facts = {
@@ -137,5 +136,5 @@ def _surroundings(small: Image.Image, orientation: int | None) -> dict[str, Any]
     if found is None:
         return facts
     seen = {f"subject_{name}": getattr(found, name) for name in Subject.__slots__}
-    colour, lit = mean_colour(smaller, ~behind.mask), screen_lit(smaller, behind.mask)
+    colour, lit = mean_colour(tiny, ~behind.mask), screen_lit(tiny, behind.mask)
     return {**facts, **seen, "subject_colour": colour, "screen_lit": lit}

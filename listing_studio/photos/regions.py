@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from listing_studio.domain.photos import Box
+from listing_studio.photos.analysis import Analysis, analysis
 from listing_studio.photos.decoding.opening import opened
-from listing_studio.photos.decoding.pictures import picture
 from listing_studio.photos.decoding.upright import upright, upright_box
-from listing_studio.photos.inspect import ANALYSIS_SIDE, SMALL_SIDE
 from listing_studio.photos.measures.exposure import HIGHLIGHTS_FROM, SHADOWS_BELOW, exposure
 from listing_studio.photos.measures.sharpness import scored_windows
 
@@ -47,13 +46,12 @@ def regions(data: bytes) -> Regions:
     """The regions of a photo's bytes, from the same pixels that were measured. Raises ``Refused``."""
     photo = opened(data)
     orientation = photo.metadata.orientation
-    analysis = picture(photo, ANALYSIS_SIDE)
-    factor = max(1, round(max(analysis.size) / SMALL_SIDE))
-    grey = analysis.reduce(factor).convert("L")
+    seen = analysis(photo)
+    grey = upright(seen.grey, orientation)
     return Regions(
-        shadows=_mask(upright(grey, orientation), 0, SHADOWS_BELOW),
-        highlights=_mask(upright(grey, orientation), HIGHLIGHTS_FROM, 256),
-        windows=() if exposure(grey).blank else _windows(analysis, grey, factor, orientation),
+        shadows=_mask(grey, 0, SHADOWS_BELOW),
+        highlights=_mask(grey, HIGHLIGHTS_FROM, 256),
+        windows=() if exposure(grey).blank else _windows(seen, orientation),
     )
 
 
@@ -62,10 +60,10 @@ def _mask(grey: Image.Image, first: int, behind: int) -> Mask:
     return Mask(*chosen.size, chosen.tobytes())
 
 
-def _windows(analysis: Image.Image, grey: Image.Image, factor: int, orientation: int | None) -> tuple[ScoredBox, ...]:
-    width, height = analysis.size
+def _windows(seen: Analysis, orientation: int | None) -> tuple[ScoredBox, ...]:
+    width, height = seen.large.size
     found = []
-    for window in scored_windows(analysis, grey, factor):
+    for window in scored_windows(seen.large, seen.grey, seen.factor):
         right, bottom = min(window.left + window.side, width), min(window.top + window.side, height)
         stored = Box(left=window.left / width, top=window.top / height, right=right / width, bottom=bottom / height)
         found.append(ScoredBox(upright_box(stored, orientation), window.score))

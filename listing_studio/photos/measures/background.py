@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL import Image
 
-WHITE, PURE_WHITE = 250, 255
+_WHITE, _PURE_WHITE = 250, 255
 _FRAME_SHARE = 0.02
 _VISIBLE_STEP = 10
 # A background can be told where it is one tone in most of the frame and in three of the four corners.
@@ -30,16 +30,17 @@ class Background:
     mask: NDArray[Any] | None
 
 
-def white_border(small: Image.Image, level: int = WHITE) -> float:
-    """The white share (every channel at ``level`` or more) of the background in a frame 2 % of the short side wide.
+def white_border(small: Image.Image) -> tuple[float, float]:
+    """The shares of white (every channel at 250 or more) and of pure white in a frame 2 % of the short side wide.
 
-    Background is what reaches from a corner along a side to the first visible edge, so a subject that touches
-    the frame does not count against it. Each of the eight stretches weighs the same.
+    Only background counts: what reaches from a corner along a side to the first visible edge, so a subject that
+    touches the frame does not count against it. Each of the eight stretches weighs the same.
     """
     import numpy as np
 
-    shares = [share for side in _sides(np.asarray(small)) for share in _corner_shares(side, level)]
-    return sum(shares) / len(shares)
+    stretches = [stretch for side in _sides(np.asarray(small)) for stretch in _corner_stretches(side)]
+    white, pure = (sum(float((one >= level).mean()) for one in stretches) for level in (_WHITE, _PURE_WHITE))
+    return white / len(stretches), pure / len(stretches)
 
 
 def background(picture: Image.Image) -> Background:
@@ -80,11 +81,8 @@ def _sides(pixels: NDArray[Any]) -> list[NDArray[Any]]:
     return [np.minimum(np.minimum(strip[..., 0], strip[..., 1]), strip[..., 2]) for strip in _strips(pixels)]
 
 
-def _corner_shares(side: NDArray[Any], level: int) -> tuple[float, float]:
-    """White share of the stretch from each end of a side to the first visible edge."""
+def _corner_stretches(side: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """What lies between each end of a side and the first visible edge."""
     profile = side.mean(axis=1)
     edges = (abs(profile[1:] - profile[:-1]) > _VISIBLE_STEP).nonzero()[0]
-    white = side >= level
-    if not len(edges):
-        return float(white.mean()), float(white.mean())
-    return float(white[: edges[0] + 1].mean()), float(white[edges[-1] + 1 :].mean())
+    return (side[: edges[0] + 1], side[edges[-1] + 1 :]) if len(edges) else (side, side)

@@ -84,10 +84,24 @@ def _blurs(picture: Image.Image, squares: list[tuple[int, int, int]]) -> NDArray
     if not squares:
         return np.full((len(_STEPS), 0), np.inf)
     halving = 2 if max(picture.size) >= _HALVED_FROM else 1
-    crops = [picture.crop((left, top, left + side, top + side)).convert("L") for left, top, side in squares]
-    windows = np.stack([np.asarray(crop.reduce(halving), dtype=np.float32) for crop in crops])
+    windows = _windows(picture, squares, halving)
     blurred = _blurred(windows)
-    return halving * np.stack([_blurs_along(step, windows, blurred) for step in _STEPS])
+    details, contrasts = np.stack([_powers_along(step, windows, blurred) for step in _STEPS], axis=1)
+    blurs = halving * _edge_blurs(details / (contrasts + _NOISE))
+    return np.where(contrasts >= _CONTRAST_MIN, blurs, np.inf)
+
+
+def _windows(picture: Image.Image, squares: list[tuple[int, int, int]], halving: int) -> NDArray[Any]:
+    """The squares' grey levels, gathered into one strip: a call per square costs more than its pixels."""
+    import numpy as np
+    from PIL import Image
+
+    side = squares[0][2]
+    strip = Image.new(picture.mode, (side, side * len(squares)))
+    for number, (left, top, _) in enumerate(squares):
+        strip.paste(picture.crop((left, top, left + side, top + side)), (0, number * side))
+    levels = np.asarray(strip.convert("L").reduce(halving), dtype=np.float32)
+    return levels.reshape(len(squares), -1, levels.shape[1])
 
 
 def _structured_squares(grey: Image.Image, factor: int) -> list[tuple[int, int, int]]:
@@ -98,37 +112,37 @@ def _structured_squares(grey: Image.Image, factor: int) -> list[tuple[int, int, 
     pixels = np.asarray(grey, dtype=np.int16)
     edges = abs(pixels[1:, 1:] - pixels[1:, :-1]) + abs(pixels[1:, 1:] - pixels[:-1, 1:])
     rows, columns = edges.shape[0] // tile, edges.shape[1] // tile
-    tiles = edges[: rows * tile, : columns * tile].reshape(rows, tile, columns, tile)
-    strongest = tiles.sum(axis=(1, 3)).ravel().argsort(kind="stable")[::-1][:_WINDOWS]
+    bands = edges[: rows * tile, : columns * tile].reshape(rows, tile, columns * tile).sum(axis=1)
+    strongest = bands.reshape(rows, columns, tile).sum(axis=2).ravel().argsort(kind="stable")[::-1][:_WINDOWS]
     side = tile * factor
     return [(int(place) % columns * side, int(place) // columns * side, side) for place in strongest]
 
 
-def _blurs_along(step: tuple[int, int], windows: NDArray[Any], blurred: NDArray[Any]) -> NDArray[Any]:
-    """The standard deviation of each window's blur along a step; infinite where it has no contrast along it."""
+def _powers_along(step: tuple[int, int], windows: NDArray[Any], blurred: NDArray[Any]) -> NDArray[Any]:
+    """How strong each window's fine detail is along a step, and its contrast; a row each."""
     import numpy as np
 
     length = step[0] ** 2 + step[1] ** 2
     sharp = windows[:, _RADIUS:-_RADIUS, _RADIUS:-_RADIUS]
     bend = _beside(sharp, step, 1) + _beside(sharp, step, -1) - 2 * _beside(sharp, step, 0)
     slope = _beside(blurred, step, 1) - _beside(blurred, step, -1)
-    detail, contrast = _power(bend) / length**2, _power(slope) / (4 * length)
-    blurs = _edge_blurs(detail / (contrast + _NOISE), length)
-    return np.where(contrast >= _CONTRAST_MIN, blurs, np.inf)
+    return np.stack([_power(bend) / length**2, _power(slope) / (4 * length)])
 
 
-def _edge_blurs(ratios: NDArray[Any], length: int) -> NDArray[Any]:
-    """The blur of edges whose fine detail and contrast after ``_blurred`` have these ratios.
+def _edge_blurs(ratios: NDArray[Any]) -> NDArray[Any]:
+    """The blur of edges whose fine detail and contrast after ``_blurred`` have these ratios, a row for each step.
 
     With variance v the ratio is sqrt(v + 2.25) / (2 v ** 1.5), solved here by iteration. A second difference over a
     step is itself a blur, of a sixth of the step squared.
     """
     import numpy as np
 
+    own = np.array([[(down**2 + across**2) / 6] for down, across in _STEPS])
+    targets = 4 * np.maximum(ratios, _RATIO_MIN) ** 2
     variances = np.ones_like(ratios)
     for _ in range(8):
-        variances = np.cbrt((variances + _SIGMA**2) / (4 * np.maximum(ratios, _RATIO_MIN) ** 2))
-    blurs: NDArray[Any] = np.sqrt(np.maximum(variances - length / 6, _FINEST**2))
+        variances = np.cbrt((variances + _SIGMA**2) / targets)
+    blurs: NDArray[Any] = np.sqrt(np.maximum(variances - own, _FINEST**2))
     return blurs
 
 
