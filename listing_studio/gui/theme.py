@@ -55,7 +55,8 @@ _TONES = {
 }
 _ON_PHOTO = {
     "halo": "#101214", "subject": "#56b4e9", "edge": "#e69f00", "sharp": "#4fd1a5", "soft": "#ff9d5c",
-    "window": "#ffffff", "code": "#f0e442", "overlay": "#e5a3c7", "highlights": "#ffffff", "shadows": "#9ad0f5",
+    "window": "#ffffff", "code": "#f0e442", "overlay": "#e5a3c7", "lettering": "#e5a3c7",
+    "highlights": "#ffffff", "shadows": "#9ad0f5",
 }  # fmt: skip
 
 

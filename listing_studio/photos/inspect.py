@@ -21,6 +21,7 @@ from listing_studio.photos.measures.codes import reading
 from listing_studio.photos.measures.exposure import exposure
 from listing_studio.photos.measures.frame import border_frame
 from listing_studio.photos.measures.lab import colour_of, mean_colour
+from listing_studio.photos.measures.lettering import lettering
 from listing_studio.photos.measures.relief import relief
 from listing_studio.photos.measures.sameness import perceptual_hashes
 from listing_studio.photos.measures.screen import screen_lit
@@ -89,7 +90,7 @@ def _seen(photo: Opened, orientation: int | None) -> dict[str, Any]:
         "greyscale": is_greyscale(seen.tiny),
         "white_border": white,
         "pure_white_border": pure_white,
-        **_surroundings(seen.tiny, orientation),
+        **_surroundings(seen, orientation),
     }
     return {**facts, "code_count": 0} if light.blank else {**facts, **_drawn(photo, seen, orientation)}
 
@@ -121,8 +122,9 @@ def _codes(photo: Opened, large: Image.Image, orientation: int | None) -> tuple[
     return close + tuple(code for code in seen.codes if code.text not in texts)
 
 
-def _surroundings(tiny: Image.Image, orientation: int | None) -> dict[str, Any]:
+def _surroundings(seen: Analysis, orientation: int | None) -> dict[str, Any]:
     """The background, and what stands before it where the two can be told apart."""
+    tiny = seen.tiny
     behind = background(tiny)
     if behind.mask is None:
         return {"border_evenness": behind.evenness}
@@ -131,10 +133,11 @@ def _surroundings(tiny: Image.Image, orientation: int | None) -> dict[str, Any]:
         "background_colour": colour_of(behind.colour),
         "colour_cast": colour_cast(behind.colour),
         "border_frame": border_frame(behind.mask, behind.colour),
+        "lettering": lettering(seen.small, behind.colour, orientation),
     }
     found = subject(behind.mask, orientation)
     if found is None:
         return facts
-    seen = {f"subject_{name}": getattr(found, name) for name in Subject.__slots__}
+    told = {f"subject_{name}": getattr(found, name) for name in Subject.__slots__}
     colour, lit = mean_colour(tiny, ~behind.mask), screen_lit(tiny, behind.mask)
-    return {**facts, **seen, "subject_colour": colour, "screen_lit": lit}
+    return {**facts, **told, "subject_colour": colour, "screen_lit": lit}

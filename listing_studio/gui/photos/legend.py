@@ -62,6 +62,7 @@ class Legend(QLabel):
             Kind.WINDOW: self.tr("windows judged for sharpness: {count}"),
             Kind.CODE: self.tr("codes read: {count}"),
             Kind.OVERLAY: self.tr("perhaps a mark shared with other photos"),
+            Kind.LETTERING: self.tr("perhaps letters beside the subject"),
             Kind.HIGHLIGHTS: self.tr("white without detail: {share}"),
             Kind.SHADOWS: self.tr("black without detail: {share}"),
         }

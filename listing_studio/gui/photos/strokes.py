@@ -17,6 +17,7 @@ _PATTERNS = {
     Kind.SOFT: (1.2, 2.4),
     Kind.CODE: (12.0, 3.0, 2.0, 3.0),
     Kind.OVERLAY: (3.0, 3.0),
+    Kind.LETTERING: (3.0, 3.0, 9.0, 3.0),
 }
 """Dashes and gaps in widths of the line; kinds that are not here have a solid line."""
 

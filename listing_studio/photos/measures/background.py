@@ -50,21 +50,22 @@ def background(picture: Image.Image) -> Background:
     pixels = np.asarray(picture)[..., :3]
     frame = np.concatenate([strip.reshape(-1, 3) for strip in _strips(pixels)])
     tone = np.median(frame, axis=0)
-    evenness = float(_near(frame, tone).mean())
-    corners = _near(pixels[[0, 0, -1, -1], [0, -1, 0, -1]], tone)
+    evenness = float(near(frame, tone, _TONE_STEP).mean())
+    corners = near(pixels[[0, 0, -1, -1], [0, -1, 0, -1]], tone, _TONE_STEP)
     plain = evenness >= _PLAIN_SHARE and corners.sum() >= _PLAIN_CORNERS
     red, green, blue = (float(level) for level in tone)
-    return Background(evenness, (red, green, blue), _near(pixels, tone) if plain else None)
+    return Background(evenness, (red, green, blue), near(pixels, tone, _TONE_STEP) if plain else None)
 
 
-def _near(pixels: NDArray[Any], tone: NDArray[Any]) -> NDArray[Any]:
+def near(pixels: NDArray[Any], tone: NDArray[Any], step: float) -> NDArray[Any]:
+    """Where every channel is at most ``step`` levels from a colour's."""
     import numpy as np
 
-    low, high = np.ceil(tone - _TONE_STEP), np.floor(tone + _TONE_STEP)
-    near: NDArray[Any] = (pixels[..., 0] >= low[0]) & (pixels[..., 0] <= high[0])
+    low, high = np.ceil(tone - step), np.floor(tone + step)
+    alike: NDArray[Any] = (pixels[..., 0] >= low[0]) & (pixels[..., 0] <= high[0])
     for channel in (1, 2):
-        near &= (pixels[..., channel] >= low[channel]) & (pixels[..., channel] <= high[channel])
-    return near
+        alike &= (pixels[..., channel] >= low[channel]) & (pixels[..., channel] <= high[channel])
+    return alike
 
 
 def _strips(pixels: NDArray[Any]) -> list[NDArray[Any]]:

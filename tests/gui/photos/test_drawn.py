@@ -48,6 +48,12 @@ def test_only_clipped_areas_that_are_there_are_drawn() -> None:
     assert list(drawn(FACTS, REGIONS, None).masks) == [Kind.HIGHLIGHTS]
 
 
+def test_letters_beside_the_subject_are_drawn_where_they_are() -> None:
+    what = drawn(FACTS.model_copy(update={"lettering": BOX}), None, None)
+    assert Shape(Kind.LETTERING, BOX) in what.shapes
+    assert Kind.LETTERING not in kinds(drawn(FACTS, None, None))
+
+
 def test_a_suspected_mark_is_drawn() -> None:
     assert Kind.OVERLAY in kinds(drawn(FACTS, None, None, BOX))
 
