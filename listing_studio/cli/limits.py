@@ -40,7 +40,7 @@ def set_limit(arguments: Namespace) -> int:
     value = parsed(arguments.value, pack.limits[arguments.limit].shipped)
     today = datetime.now(UTC).date()
     own = OwnLimit(pack.id, arguments.limit, value, arguments.by.strip(), today, arguments.why.strip())
-    set_own_limit(known, own, catalogue())
+    set_own_limit(own, catalogue())
     for line in own_limits(library().pack(pack.id), catalogue(), terminal.language()):
         terminal.say(line)
     return 0

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.domain.documents import DocumentFacts
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.errors import InputProblem, UserError
+from listing_studio.gui.inspection import (
+    NOT_MEASURED,
+    NOT_READ,
+    Inspect,
+    Inspection,
+    in_vain,
+    measured_photos,
+    read_documents,
+)
 from listing_studio.gui.seller_history import SellerHistory
 from listing_studio.packs.library import Library, library
 from listing_studio.packs.pack import Pack
 from listing_studio.photos.decoding.decoder_pool import decoders
+from listing_studio.rules.readiness import Readiness
 from listing_studio.store.saved import History
 from listing_studio.workflow.checking import Checking, Report, Subject
 from listing_studio.workflow.elsewhere import Elsewheres
@@ -25,10 +35,7 @@ from listing_studio.workflow.validation import refusal_text
 from listing_studio.workflow.workbench import Workbench
 
 _T = TypeVar("_T")
-_Inspect = Callable[[Mapping[str, Path], Callable[[], bool]], Iterator[tuple[str, object]]]
 
-_TELL_SECONDS = 0.4
-"""What is measured or read meanwhile is kept and shown together."""
 CHECK_DELAY_MS = 60
 """How long after an edit a check starts: long enough that a burst of edits is checked once."""
 MEASURED_DELAY_MS = 400
@@ -38,6 +45,7 @@ MEASURED_DELAY_MS = 400
 class Desk(QObject):
     """Lives in the window's thread. ``reports`` are those of the last finished check, ``checked`` is what it saw.
 
+    ``check_failed`` says that a fault of the program ended the last check, so that nothing is known.
     ``person`` is the name in which things are confirmed; it is remembered as long as the desk lives.
     ``draws_measured`` says that what was measured is always drawn on the large photo.
     """
@@ -49,6 +57,8 @@ class Desk(QObject):
     queue_changed = Signal()
     seller_changed = Signal()
     measuring_changed = Signal(int, int)
+    not_looked_at = Signal()
+    """A fault of the program kept it from looking at some of the photos or documents."""
     failed = Signal(object)
     pack_changed = Signal(str)
     settling = Signal()
@@ -65,6 +75,7 @@ class Desk(QObject):
         self.language = language
         self.reports: dict[str, Report] = {}
         self.checked: Subject | None = None
+        self.check_failed = False
         self.person = ""
         self.pack = ""
         self.draws_measured = False
@@ -83,6 +94,9 @@ class Desk(QObject):
         self._checked.connect(self._on_checked)
         self._measured.connect(self._on_measured)
         self._read.connect(self._on_read)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_application_state)
 
     # what pages use -----------------------------------------------------------------------------------------------
 
@@ -101,8 +115,17 @@ class Desk(QObject):
         """Whether ``reports`` speak of everything in the dossier as it is now: its facts, seller, photos and date."""
         return self.checked is not None and self.checked == self.bench.subject()
 
+    def unreported(self) -> Readiness:
+        """What is to be said of a pack about which there is no report."""
+        return Readiness.NOT_CHECKED if self.check_failed else Readiness.MEASURING
+
     def check_again(self) -> None:
-        """Asks anew what this window cannot know: others may have changed the rest of the workspace."""
+        """Asks anew what this window cannot know, and tries again what failed.
+
+        Others may have changed the rest of the workspace, or the limits of the shop's own.
+        """
+        self.follow_limits()
+        self._look_again()
         self._timer.start(CHECK_DELAY_MS)
 
     def do(self, action: Callable[[Workbench], _T]) -> _T | None:
@@ -162,7 +185,14 @@ class Desk(QObject):
         """Changes limits of the shop's own, and has everything judged by them; UserError where ``edit`` is refused."""
         self.settle()
         edit()
-        self.library = library()
+        self.follow_limits()
+
+    def follow_limits(self) -> None:
+        """Has everything judged by the limits of the shop's own as they are now, if they changed."""
+        found = library()
+        if _is_alike(found, self.library):
+            return
+        self.library = found
         self.checked = None  # what the reports say, they say by other limits
         self.library_changed.emit()
         self.dossier_changed.emit()
@@ -186,7 +216,7 @@ class Desk(QObject):
 
     def _tell(self, dossier: bool, seller: bool, opened: bool) -> None:
         if opened:
-            self.reports, self.checked = {}, None  # those of another dossier
+            self.reports, self.checked, self.check_failed = {}, None, False  # those of another dossier
         if dossier or opened:
             self._keep_pack()
         if seller:
@@ -198,6 +228,8 @@ class Desk(QObject):
             self._timer.start(CHECK_DELAY_MS)
             self._start_measuring()
             self._start_reading()
+        if opened:
+            self._look_again()
 
     def _keep_pack(self) -> None:
         """The shown pack is always one that is chosen and can be used, as long as there is one."""
@@ -209,8 +241,9 @@ class Desk(QObject):
     def _start_check(self) -> None:
         self._is_check_due = self._is_checking
         if self.bench.id and not self._is_checking:
+            check = _Check(self._checker(self.bench.id), self.bench.subject(), self._checked.emit)
             self._is_checking = True
-            self._checks.start(_Check(self._checker(self.bench.id), self.bench.subject(), self._checked.emit))
+            self._checks.start(check)
 
     def _checker(self, id: str) -> Callable[[Subject], dict[str, Report]]:
         """What the thread of checks does with a subject, which is the dossier with this id."""
@@ -222,30 +255,53 @@ class Desk(QObject):
         self._is_checking = False
         if self._is_check_due and not self._cancelled:
             self._timer.start(CHECK_DELAY_MS)
+        if reports is None:  # what a check that failed has half noted is nothing to go on from
+            self._checking, self._elsewheres = Checking(self.catalogue), Elsewheres(self.bench.workspace)
         # An edit made meanwhile, of the dossier or of a limit, has its own check on the way.
-        if reports is not None and subject.dossier is self.bench.dossier and self._are_of_the_library(reports):
-            self.reports, self.checked = reports, subject
+        if subject.dossier is self.bench.dossier and (reports is None or self._are_of_the_library(reports)):
+            self.check_failed = reports is None
+            self.reports, self.checked = ({}, None) if reports is None else (reports, subject)
             self.reports_changed.emit()
 
     def _are_of_the_library(self, reports: Mapping[str, Report]) -> bool:
         return all(report.pack is self.library.packs.get(id) for id, report in reports.items())
 
+    @Slot(Qt.ApplicationState)
+    def _on_application_state(self, state: Qt.ApplicationState) -> None:
+        """Whoever comes back to the window may have set a limit elsewhere."""
+        if state is Qt.ApplicationState.ApplicationActive and not self._cancelled:
+            self.follow_limits()
+
     def _start_measuring(self) -> None:
-        waiting = {hash: path for hash, path in self.bench.unmeasured().items() if hash not in self._to_measure}
+        self._measure(self.bench.unmeasured())
+
+    def _start_reading(self) -> None:
+        self._look_into(self.bench.unread())
+
+    def _look_again(self) -> None:
+        """Measures and reads anew what could not be for a reason that may have passed."""
+        dossier, subject = self.bench.dossier, self.bench.subject()
+        self._measure(in_vain(dossier.unit.photos, subject.measured, self.bench.originals()))
+        self._look_into(in_vain(dossier.documents, subject.read, self.bench.papers()))
+
+    def _measure(self, photos: Mapping[str, Path]) -> None:
+        waiting = {hash: path for hash, path in photos.items() if hash not in self._to_measure}
         if waiting:
             self._to_measure |= set(waiting)
             self.measuring_changed.emit(0, len(self._to_measure))
-            self._inspect(_measured_photos, waiting, self._measured.emit)
+            self._inspect(measured_photos, waiting, NOT_MEASURED, self._measured.emit)
 
-    def _start_reading(self) -> None:
-        waiting = {hash: path for hash, path in self.bench.unread().items() if hash not in self._to_read}
+    def _look_into(self, documents: Mapping[str, Path]) -> None:
+        waiting = {hash: path for hash, path in documents.items() if hash not in self._to_read}
         if waiting:
             self._to_read |= set(waiting)
-            self._inspect(_read_documents, waiting, self._read.emit)
+            self._inspect(read_documents, waiting, NOT_READ, self._read.emit)
 
-    def _inspect(self, inspect: _Inspect, files: Mapping[str, Path], done: Callable[[object], None]) -> None:
-        found = inspect(files, lambda: self._cancelled)
-        QThreadPool.globalInstance().start(_Inspection(found, done))
+    def _inspect(
+        self, inspect: Inspect, files: Mapping[str, Path], nothing: object, done: Callable[[object], None]
+    ) -> None:
+        inspection = Inspection(inspect, files, nothing, lambda: self._cancelled, done)
+        QThreadPool.globalInstance().start(inspection)
 
     @Slot(object)
     def _on_read(self, read: dict[str, DocumentFacts]) -> None:
@@ -253,6 +309,8 @@ class Desk(QObject):
             return
         self.bench.keep_read(read)
         self._to_read -= set(read)
+        if NOT_READ in read.values():
+            self.not_looked_at.emit()
         self.dossier_changed.emit()
         self._timer.start(CHECK_DELAY_MS)
 
@@ -262,6 +320,8 @@ class Desk(QObject):
             return
         self.bench.keep_measured(measured)
         self._to_measure -= set(measured)
+        if NOT_MEASURED in measured.values():
+            self.not_looked_at.emit()
         self.measuring_changed.emit(0, len(self._to_measure))
         if not self._to_measure:
             self._timer.start(CHECK_DELAY_MS)
@@ -284,34 +344,7 @@ class _Check(QRunnable):
             self._done(self._subject, reports)
 
 
-class _Inspection(QRunnable):
-    """Goes through what is found out about files, by content hash, and tells it a few at a time."""
-
-    def __init__(self, found: Iterator[tuple[str, object]], done: Callable[[object], None]) -> None:
-        super().__init__()
-        self._found, self._done = found, done
-
-    def run(self) -> None:
-        ready: dict[str, object] = {}
-        told = time.monotonic()
-        for hash, facts in self._found:
-            ready[hash] = facts
-            if time.monotonic() - told > _TELL_SECONDS:
-                self._done(ready)
-                ready, told = {}, time.monotonic()
-        self._done(ready)
-
-
-def _measured_photos(files: Mapping[str, Path], cancelled: Callable[[], bool]) -> Iterator[tuple[str, PhotoFacts]]:
-    from listing_studio.photos.measure import measure_all
-
-    yield from measure_all(files, known=lambda _hash: None, by_content=True, cancelled=cancelled)
-
-
-def _read_documents(files: Mapping[str, Path], cancelled: Callable[[], bool]) -> Iterator[tuple[str, DocumentFacts]]:
-    from listing_studio.photos.papers import inspect_document
-
-    for hash, path in files.items():
-        if cancelled():
-            return
-        yield hash, inspect_document(path)
+def _is_alike(one: Library, other: Library) -> bool:
+    """Whether both hold the very same packs, and name the same limits that do not hold."""
+    told, known = ([str(problem) for problem in each.limit_problems] for each in (one, other))
+    return told == known and [*map(id, one.packs.values())] == [*map(id, other.packs.values())]

@@ -124,11 +124,20 @@ def _read_limits(context: Context, part: Part) -> None:
         spot = Spot(part.documents, "limits.toml", f"limit.{name}")
         beside = tuple((other.value, context.source(spot, other.source)) for other in one.beside)
         source = context.source(spot, one.source)
-        context.limits[name] = Limit(name, one.value, one.unit, source, beside, part.documents.id)
+        context.limits[name] = Limit(name, one.value, one.unit, source, beside, part.documents.id, at_most=one.at_most)
+    _check_bounds(context, part)
     for own in context.own_limits:
         limit = context.limits.get(own.limit) if own.pack == part.documents.id else None
         if limit is not None and misfit(own.value, limit.shipped, context.catalogue) is None:
             context.limits[own.limit] = replaced(limit.shipped, own, context.catalogue)
+
+
+def _check_bounds(context: Context, part: Part) -> None:
+    numbers = [name for name, limit in context.limits.items() if isinstance(limit.value, float)]
+    for name, one in part.documents.limits.limit.items():
+        if isinstance(one.at_most, str):
+            spot = Spot(part.documents, "limits.toml", f"limit.{name}")
+            context.known(spot, "at_most", one.at_most, numbers, "limit with a number")
 
 
 def _read_mappings(context: Context, part: Part) -> None:

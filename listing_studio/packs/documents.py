@@ -88,10 +88,11 @@ class BesideDocument(Document):
 
 
 class LimitDocument(Document):
-    """``[limit.<name>]``."""
+    """``[limit.<name>]``. ``at_most`` is what no own value may exceed: a number, or another limit by its name."""
 
     value: float | str | list[str]
     unit: str = ""
+    at_most: float | Key | None = None
     source: Name
     beside: list[BesideDocument] = []
 

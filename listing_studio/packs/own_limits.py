@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 
 from listing_studio.errors import Clause, InputProblem
 from listing_studio.files.durable import write_text
+from listing_studio.files.locking import alone
 from listing_studio.files.naming import printable
 from listing_studio.packs.problems import did_you_mean
 
@@ -64,15 +65,18 @@ def read(path: Path) -> OwnLimits:
     return OwnLimits(tuple(entries.values()), tuple(problems))
 
 
-def write(path: Path, one: OwnLimit) -> None:
+def write(path: Path, one: OwnLimit, judge: Callable[[], None] = lambda: None) -> None:
     """Adds or replaces an entry, keeping every other as it stands.
 
-    Raises InputProblem when the file cannot be read (nothing in it is lost), OutputProblem when the disk refuses.
+    ``judge`` is called once nobody else can change the file; what it raises leaves everything as it was. Raises
+    InputProblem when the file cannot be read (nothing in it is lost), OutputProblem when the disk refuses.
     """
     told = (one.pack, one.limit, _written(one.value), one.by, one.on.isoformat(), one.why)
     entry = dict(zip(_KEYS, told, strict=True))
-    others = [raw for raw in _document(path) if not _is_about(raw, one.pack, one.limit)]
-    _write(path, [*others, entry])
+    with alone(path):
+        judge()
+        others = [raw for raw in _document(path) if not _is_about(raw, one.pack, one.limit)]
+        _write(path, [*others, entry])
 
 
 def take_back(path: Path, pack: str, limit: str) -> None:
@@ -81,12 +85,13 @@ def take_back(path: Path, pack: str, limit: str) -> None:
     Raises InputProblem when there is none or the file cannot be read (nothing in it is lost), OutputProblem when the
     disk refuses.
     """
-    before = _document(path)
-    kept = [raw for raw in before if not _is_about(raw, pack, limit)]
-    if len(kept) == len(before):
-        what = "No limit '{limit}' of the shop's own is set for '{pack}'"
-        raise InputProblem(what, pack=printable(pack), limit=printable(limit))
-    _write(path, kept)
+    with alone(path):
+        before = _document(path)
+        kept = [raw for raw in before if not _is_about(raw, pack, limit)]
+        if len(kept) == len(before):
+            what = "No limit '{limit}' of the shop's own is set for '{pack}'"
+            raise InputProblem(what, pack=printable(pack), limit=printable(limit))
+        _write(path, kept)
 
 
 def _write(path: Path, entries: list[Any]) -> None:

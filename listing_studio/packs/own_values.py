@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from math import isfinite
 
 from listing_studio.catalogue.vocabulary import WINDOW_LANGUAGES, Catalogue
@@ -15,6 +17,7 @@ _WHOLE = ("days", "months")
 _MOST_WHOLE = 3650
 """Ten years of days. Deadlines are counted from the limit, and a calendar ends somewhere."""
 _MOST = 1e12
+_WHOLE_PERCENT = 100
 _LONGEST = 200
 
 
@@ -25,6 +28,14 @@ def misfit(value: Value, shipped: Limit, catalogue: Catalogue) -> Clause | None:
     if isinstance(shipped.value, str):
         return _text_misfit(value, shipped.value) if isinstance(value, str) else Clause("It must be a text")
     return _list_misfit(value, shipped, catalogue) if isinstance(value, tuple) else Clause("It must be a list")
+
+
+def contradictions(limits: Mapping[str, Limit], name: str) -> Iterator[tuple[Limit, Limit]]:
+    """Limits of a pack, one of each two of this name, of which the first is above the second that it names its most."""
+    for low in limits.values():
+        high = limits.get(low.at_most) if isinstance(low.at_most, str) else None
+        if high is not None and name in (low.name, high.name) and low.value > high.value:
+            yield low, high
 
 
 def parsed(text: str, shipped: Limit) -> Value:
@@ -64,7 +75,7 @@ def replaced(shipped: Limit, own: OwnLimit, catalogue: Catalogue) -> Limit:
     value = list(own.value) if isinstance(own.value, tuple) else own.value
     beside = ((shipped.value, shipped.source), *shipped.beside)
     set_by = OwnValue(own.pack, own.by, own.on, own.why, shipped)
-    return Limit(shipped.name, value, shipped.unit, source, beside, shipped.pack, set_by)
+    return replace(shipped, value=value, source=source, beside=beside, own=set_by)
 
 
 def _number_misfit(value: float, shipped: Limit) -> Clause | None:
@@ -73,10 +84,18 @@ def _number_misfit(value: float, shipped: Limit) -> Clause | None:
         return Clause("It must be a number")
     if whole and value != int(value):
         return Clause("It must be a whole number")
-    least, most = min(0.0, shipped.value), max(_MOST_WHOLE if whole else _MOST, shipped.value)
+    least, most = min(0.0, shipped.value), max(_most(shipped), shipped.value)
     if not value >= least:
         return Clause("It must be at least {ge}", ge=f"{least:g}")
     return Clause("It must be at most {le}", le=f"{most:g}") if value > most else None
+
+
+def _most(shipped: Limit) -> float:
+    if isinstance(shipped.at_most, int | float):
+        return shipped.at_most
+    if shipped.unit == "percent":
+        return _WHOLE_PERCENT
+    return _MOST_WHOLE if shipped.unit in _WHOLE else _MOST
 
 
 def _text_misfit(value: str, shipped: str) -> Clause | None:

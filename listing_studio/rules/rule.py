@@ -75,6 +75,7 @@ class Limit:
     """A named value that ``pack`` states; ``beside`` are other sources' values, shown but not applied.
 
     Where a shop has set a value of its own, ``own`` tells about it, and the pack's value stands beside as well.
+    ``at_most`` is what no value of it may exceed, where the pack says so: a number, or another limit by its name.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Limit:
     beside: tuple[tuple[Any, Source], ...] = ()
     pack: str = ""
     own: OwnValue | None = None
+    at_most: float | str | None = None
 
     @property
     def shipped(self) -> Limit:

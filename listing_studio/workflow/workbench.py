@@ -173,12 +173,13 @@ class Workbench:
 
     def originals(self) -> dict[str, Path]:
         """The stored file of every photo whose original is there."""
+        files = ((photo.id, self.original(photo)) for photo in self.dossier.unit.photos)
+        return {id: file for id, file in files if file is not None}
+
+    def original(self, photo: Photo) -> Path | None:
+        """The stored file of a photo; None where its original is not there."""
         known = self.workspace.originals
-        return {
-            photo.id: known.original(photo.sha256)
-            for photo in self.dossier.unit.photos
-            if photo.sha256 is not None and known.has(photo.sha256)
-        }
+        return known.original(photo.sha256) if photo.sha256 is not None and known.has(photo.sha256) else None
 
     def unmeasured(self) -> dict[str, Path]:
         """The stored files of photos about which nothing is known yet, by content hash."""

@@ -1315,6 +1315,10 @@
         <translation>尚无可检查的内容。</translation>
     </message>
     <message>
+        <source>The check failed, so nothing is known. The next edit, or opening “Export”, checks again.</source>
+        <translation>检查失败，目前没有任何结论。下次修改或打开“导出”时会重新检查。</translation>
+    </message>
+    <message>
         <source>Waive “%s”</source>
         <translation>豁免“%s”</translation>
     </message>
@@ -1540,6 +1544,10 @@
     <message>
         <source>perhaps a mark shared with other photos</source>
         <translation>可能是多张照片共有的标记</translation>
+    </message>
+    <message>
+        <source>perhaps letters beside the subject</source>
+        <translation>主体旁疑似有文字</translation>
     </message>
     <message>
         <source>white without detail: {share}</source>
@@ -2805,6 +2813,10 @@
         <translation>尚未在“平台”中选择，因此没有文本。</translation>
     </message>
     <message>
+        <source>A fault of the program ended the check, so what the texts say is not known.</source>
+        <translation>检查因程序故障而中止，无法得知文本内容。</translation>
+    </message>
+    <message>
         <source>Checking…</source>
         <translation>正在检查…</translation>
     </message>
@@ -3026,6 +3038,14 @@
     <message>
         <source>Some limits of the shop&apos;s own do not hold; the packs&apos; values apply instead.</source>
         <translation>部分店铺自定限值未生效，改用规则包的值。</translation>
+    </message>
+    <message>
+        <source>A fault of the program kept it from looking at some photos or documents.</source>
+        <translation>由于程序故障，部分照片或文件未能检测。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>

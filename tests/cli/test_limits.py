@@ -48,10 +48,19 @@ def test_one_that_is_set_is_listed_as_the_shops_own_and_can_be_reset(capsys: pyt
     assert capsys.readouterr().out == "battery_percent 80%\n"
 
 
-@pytest.mark.parametrize("wrong", [["images_mn", "7"], ["battery_percent", "many"]])
-def test_what_cannot_be_set_is_bad_use(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["limits", "set", PACK, *wrong, "--by", "Li", "--why", "x"]) == 2
-    assert capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (["images_mn", "7"], "no limit 'images_mn'"),
+        (["battery_percent", "many"], "battery_percent: It must be a number"),
+        (["battery_percent", "101"], "battery_percent: It must be at most 100"),
+        (["battery_percent", "-1"], "battery_percent: It must be at least 0"),
+        (["image_side_max", "400"], "'image_side_min' must not be above 'image_side_max'"),
+    ],
+)
+def test_what_cannot_be_set_is_bad_use(wrong: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["limits", "set", PACK, "--by", "Li", "--why", "x", "--", *wrong]) == 2
+    assert said in capsys.readouterr().err
     assert not own_limits_file().exists()
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,9 @@ import pytest
 
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.errors import InputProblem
+from listing_studio.files import durable
 from listing_studio.files.places import own_limits_file, own_packs_folder
+from listing_studio.packs import own_limits
 from listing_studio.packs.library import library, load_one
 from listing_studio.packs.own_limits import OwnLimit, OwnLimits, read, take_back, write
 from listing_studio.packs.pack import Pack
@@ -65,6 +69,35 @@ class TestFile:
         assert read(path) == OwnLimits()
         with pytest.raises(InputProblem, match="No limit 'battery_percent' of the shop's own is set"):
             take_back(path, "amazon_renewed", "battery_percent")
+
+    def test_of_limits_set_in_the_same_moment_none_is_lost(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def late(path: Path, text: str) -> None:
+            time.sleep(0.05)
+            durable.write_text(path, text)
+
+        path = tmp_path / "limits.json"
+        monkeypatch.setattr(own_limits, "write_text", late)
+        names = [f"limit{number}" for number in range(5)]
+        write(path, BATTERY)
+        with ThreadPoolExecutor(6) as threads:
+            set_ones = [threads.submit(write, path, OwnLimit("jd_used", name, 1.0, "Li", DAY, "x")) for name in names]
+            taken_back = threads.submit(take_back, path, BATTERY.pack, BATTERY.limit)
+            for one in (*set_ones, taken_back):
+                one.result()
+        assert sorted(one.limit for one in read(path).entries) == names
+
+    def test_what_is_judged_wrong_is_not_written(self, tmp_path: Path) -> None:
+        def refuse() -> None:
+            raise InputProblem("No")
+
+        path = tmp_path / "limits.json"
+        with pytest.raises(InputProblem, match="No"):
+            write(path, BATTERY, refuse)
+        assert not path.exists()
+        write(path, BATTERY)
+        assert read(path).entries == (BATTERY,)
 
     def test_faults_are_told_in_the_order_of_the_file(self) -> None:
         strangers = [f"stranger{number}" for number in range(8)]

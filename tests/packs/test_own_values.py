@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.errors import InputProblem
-from listing_studio.packs.library import library
+from listing_studio.packs.library import library, load_one
 from listing_studio.packs.own_limits import Value
-from listing_studio.packs.own_values import choice_of, misfit, parsed, typed
+from listing_studio.packs.own_values import choice_of, contradictions, misfit, parsed, typed
+from listing_studio.packs.problems import BrokenPack
 from listing_studio.rules.rule import Limit, Source, Standing
+from tests.packs.pack_folder import LIMITS, write_pack
 
 PAGE = Source("page", {"en": "Page"}, "", date(2026, 11, 22), Standing.OFFICIAL)
 SHARE = Limit("share", 0.9, "", PAGE)
+PART = Limit("part", 0.9, "", PAGE, at_most=1.0)
+PERCENT = Limit("percent", 80.0, "percent", PAGE)
 DAYS = Limit("days", 15.0, "days", PAGE)
 UNTIL = Limit("until", "2027-12-31", "", PAGE)
 WORD = Limit("word", "some text", "", PAGE)
@@ -27,6 +33,11 @@ CODES = Limit("codes", ["no such choice"], "", PAGE)
     [
         (0.0, SHARE),
         (0.95, SHARE),
+        (1.5, SHARE),
+        (1.0, PART),
+        (0.0, PERCENT),
+        (100.0, PERCENT),
+        (120.0, replace(PERCENT, value=120.0)),
         (20.0, DAYS),
         ("2028-06-30", UNTIL),
         ("another", WORD),
@@ -46,6 +57,9 @@ def test_a_value_of_the_same_sort_fits(value: Value, limit: Limit) -> None:
         (float("inf"), DAYS, "It must be a number"),
         (-0.1, SHARE, "It must be at least 0"),
         (1e15, SHARE, "It must be at most 1e+12"),
+        (1.01, PART, "It must be at most 1"),
+        (100.5, PERCENT, "It must be at most 100"),
+        (-1.0, PERCENT, "It must be at least 0"),
         (7.5, DAYS, "It must be a whole number"),
         (100000.0, DAYS, "It must be at most 3650"),
         (2028.0, UNTIL, "It must be a text"),
@@ -81,3 +95,40 @@ def test_a_list_knows_the_choice_it_is_of() -> None:
     assert choice_of(GOODS, catalogue()) == "category"
     assert choice_of(CODES, catalogue()) == choice_of(DAYS, catalogue()) == choice_of(WORD, catalogue()) == ""
     assert choice_of(Limit("none", [], "", PAGE), catalogue()) == "", "an empty list is of no choice"
+
+
+def test_what_is_a_share_or_a_percentage_says_so_in_every_pack() -> None:
+    """What the shipped packs compare with a part of a whole cannot be more than the whole."""
+    parts = {"blur_evenness", "bright_level", "clipped_highlights", "mark_area", "screen_lit", "subject_fill"}
+    known = {(pack.id, name): limit for pack in library().packs.values() for name, limit in pack.limits.items()}
+    shares = [
+        limit for (_, name), limit in known.items() if name in parts or "share" in name or limit.unit == "percent"
+    ]
+    assert parts <= {limit.name for limit in shares}
+    for limit in shares:
+        assert misfit(100.1, limit, catalogue()) is not None, limit.name
+
+
+def test_a_limit_above_the_one_it_must_not_exceed_contradicts_it() -> None:
+    low, high = Limit("low", 5.0, "px", PAGE, at_most="high"), Limit("high", 5.0, "px", PAGE)
+    assert [*contradictions({"low": low, "high": high}, "low")] == []
+    above = replace(low, value=6.0)
+    for name in ("low", "high"):
+        assert [*contradictions({"low": above, "high": high}, name)] == [(above, high)]
+    assert [*contradictions({"low": above, "high": high}, "other")] == []
+    assert [*contradictions({"low": above}, "low")] == []
+
+
+def test_no_pack_contradicts_itself() -> None:
+    for pack in library().packs.values():
+        assert [pair for name in pack.limits for pair in contradictions(pack.limits, name)] == []
+
+
+@pytest.mark.parametrize("most", ["batery", "words"])
+def test_what_a_limit_must_not_exceed_is_a_limit_with_a_number(tmp_path: Path, most: str) -> None:
+    words = '[limit.words]\nvalue = "some"\nsource = "official-page"\n'
+    limits = LIMITS.replace("value = 80", f'value = 80\nat_most = "{most}"') + words
+    with pytest.raises(BrokenPack) as refused:
+        load_one(write_pack(tmp_path, limits=limits), catalogue())
+    assert f"there is no limit with a number '{most}'" in str(refused.value.problems[0])
+    assert "limits.toml:4" in str(refused.value.problems[0])

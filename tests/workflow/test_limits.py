@@ -48,13 +48,13 @@ def battery(bench: Workbench, checking: Checking) -> Outcome:
 )
 def test_what_makes_no_limit_is_refused_and_nothing_is_written(change: dict[str, Any], said: str) -> None:
     with pytest.raises(InputProblem) as refused:
-        set_own_limit(library(), replace(LOWER, **change), catalogue())
+        set_own_limit(replace(LOWER, **change), catalogue())
     assert said in str(refused.value)
     assert not own_limits_file().exists()
 
 
 def test_a_limit_is_kept_and_taken_back() -> None:
-    set_own_limit(library(), LOWER, catalogue())
+    set_own_limit(LOWER, catalogue())
     assert read(own_limits_file()).entries == (LOWER,)
     take_back(PACK, "battery_percent")
     assert read(own_limits_file()).entries == ()
@@ -62,8 +62,36 @@ def test_a_limit_is_kept_and_taken_back() -> None:
         take_back(PACK, "battery_percent")
 
 
+def test_where_nothing_was_ever_set_nothing_is_taken_back() -> None:
+    with pytest.raises(InputProblem, match="No limit 'battery_percent' of the shop's own is set"):
+        take_back(PACK, "battery_percent")
+
+
+@pytest.mark.parametrize("pack", ["amazon_renewed", "amazon_renewed_us"])
+def test_limits_that_contradict_each_other_are_refused(pack: str) -> None:
+    most = OwnLimit(pack, "image_side_max", 900.0, "Li Wei", DAY, "Small pictures")
+    with pytest.raises(InputProblem) as refused:
+        set_own_limit(most, catalogue())
+    assert "'image_side_zoom' must not be above 'image_side_max'" in str(refused.value)
+    assert f"{pack}: " in str(refused.value)
+    assert "They would be 1000 and 900." in str(refused.value)
+    assert not own_limits_file().exists()
+    set_own_limit(replace(most, limit="image_side_zoom", value=800.0), catalogue())
+    set_own_limit(most, catalogue())
+    with pytest.raises(InputProblem, match="They would be 901 and 900"):
+        set_own_limit(replace(most, limit="image_side_min", value=901.0), catalogue())
+    assert [one.limit for one in read(own_limits_file()).entries] == ["image_side_zoom", "image_side_max"]
+
+
+def test_a_limit_contradicts_one_of_a_pack_that_takes_it() -> None:
+    set_own_limit(OwnLimit("amazon_renewed_ca", "image_side_max", 2000.0, "Li Wei", DAY, "x"), catalogue())
+    least = OwnLimit("amazon_renewed", "image_side_min", 2500.0, "Li Wei", DAY, "x")
+    with pytest.raises(InputProblem, match="amazon_renewed_ca: 'image_side_min' must not be above 'image_side_max'"):
+        set_own_limit(least, catalogue())
+
+
 def test_a_faulty_limit_is_taken_back_too() -> None:
-    set_own_limit(library(), LOWER, catalogue())
+    set_own_limit(LOWER, catalogue())
     file = own_limits_file()
     file.write_text(file.read_text(encoding="utf-8").replace(DAY.isoformat(), "soon"), encoding="utf-8")
     assert library().limit_problems
@@ -72,7 +100,7 @@ def test_a_faulty_limit_is_taken_back_too() -> None:
 
 
 def test_of_a_damaged_file_it_is_not_said_that_nothing_is_set() -> None:
-    set_own_limit(library(), LOWER, catalogue())
+    set_own_limit(LOWER, catalogue())
     own_limits_file().write_text("{", encoding="utf-8")
     with pytest.raises(InputProblem, match="The file cannot be used"):
         take_back(PACK, "battery_percent")
@@ -90,14 +118,14 @@ def test_checks_go_by_it_and_waivers_lapse(tmp_path: Path) -> None:
         bench.waive(low, PACK, "Dana Ortiz", "The marketplace agreed in writing", "Waive")
         assert battery(bench, checking).verdict is Verdict.WAIVED
 
-        set_own_limit(library(), replace(LOWER, value=85.0), catalogue())
+        set_own_limit(replace(LOWER, value=85.0), catalogue())
         stricter = battery(bench, checking)
         assert stricter.verdict is Verdict.FAILED
         assert message(stricter, catalogue(), "en") == "Battery health is 74%; it must exceed 85% (own limit)."
         report = checking.check(bench.subject(), [library().packs[PACK]])[PACK]
         assert [one.by for one in report.lapsed] == ["Dana Ortiz"]
 
-        set_own_limit(library(), LOWER, catalogue())
+        set_own_limit(LOWER, catalogue())
         assert battery(bench, checking).verdict is Verdict.PASSED
         take_back(PACK, "battery_percent")
         assert battery(bench, checking).verdict is Verdict.WAIVED
@@ -113,7 +141,7 @@ def test_deadlines_count_by_it_and_say_so(tmp_path: Path) -> None:
     assert "own limit" not in when_it_ends(before, catalogue(), "en")
     limit = before.deadline.days
     own = OwnLimit("aftersales_claim", limit.name, limit.value + 30.0, "Li Wei", DAY, "By contract")
-    set_own_limit(library(), own, catalogue())
+    set_own_limit(own, catalogue())
     after = due()
     assert after.on > before.on
     assert when_it_ends(after, catalogue(), "en").endswith("(own limit)")

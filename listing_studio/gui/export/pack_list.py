@@ -50,9 +50,14 @@ class PackList(FittedList):
             return
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         title = pack.title.get(self._desk.language, id)
-        state = self._state(report) if report is not None else self.tr("checking…")
-        item.setIcon(mark_icon(report.readiness if report is not None else "measuring"))
+        item.setIcon(mark_icon(report.readiness if report is not None else self._desk.unreported()))
+        state = self._state(report) if report is not None else self._unknown()
         item.setText(words.format(pack=title, state=state))
+
+    def _unknown(self) -> str:
+        if self._desk.check_failed:
+            return self._desk.catalogue.phrase(self._desk.unreported().value, self._desk.language)
+        return self.tr("checking…")
 
     def _state(self, report: Report) -> str:
         word = self._desk.catalogue.phrase(report.readiness.value, self._desk.language)

@@ -200,7 +200,7 @@ class FindingsPanel(QWidget):
             text = self.tr("Choose under “Packs” the marketplace or programme that this is for.")
             return Verdict.NOT_APPLICABLE.value, self.tr("Nothing is checked"), text
         if not reports:
-            return Readiness.MEASURING.value, self.tr("Checking …"), ""
+            return self._state_unreported()
         mark = min((report.readiness for report in reports), key=list(Readiness).index)
         texts = {
             Readiness.READY: self.tr("Nothing open."),
@@ -208,6 +208,13 @@ class FindingsPanel(QWidget):
             Readiness.NOT_CHECKED: self.tr("Nothing could be checked yet."),
         }
         return mark.value, self._desk.catalogue.phrase(mark.value, self._desk.language), texts.get(mark, "")
+
+    def _state_unreported(self) -> tuple[str, str, str]:
+        mark = self._desk.unreported().value
+        if not self._desk.check_failed:
+            return mark, self.tr("Checking …"), ""
+        text = self.tr("The check failed, so nothing is known. The next edit, or opening “Export”, checks again.")
+        return mark, self._desk.catalogue.phrase(mark, self._desk.language), text
 
     # what a person does -------------------------------------------------------------------------------------------
 

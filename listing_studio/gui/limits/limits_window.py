@@ -130,7 +130,7 @@ class LimitsWindow(QDialog):
     def _on_wanted(self, value: Value, by: str, why: str) -> None:
         own = OwnLimit(*self.list.current(), value, by, self._desk.bench.today(), why)
         self.person_named.emit(by)
-        self._change(partial(set_own_limit, self._desk.library, own, self._desk.catalogue))
+        self._change(partial(set_own_limit, own, self._desk.catalogue))
 
     @Slot()
     def _on_reset(self) -> None:

@@ -110,6 +110,8 @@ class TextPage(Page):
     def _why_empty(self, report: Report | None) -> str:
         if not self.desk.packs():
             return self.tr("Nothing is chosen under “Packs”, so there is no text.")
+        if report is None and self.desk.check_failed:
+            return self.tr("A fault of the program ended the check, so what the texts say is not known.")
         if report is None:
             return self.tr("Checking…")
         return "" if report.pack.outputs else self.tr("Nothing is handed over as text here.")

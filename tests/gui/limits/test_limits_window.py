@@ -140,7 +140,11 @@ def test_what_cannot_be_set_is_said_at_once(window: LimitsWindow) -> None:
     window.list.choose(*BATTERY)
     form.reason.setText("Agreed")
     assert (form.fault.text(), form.button.isEnabled()) == ("This is the pack's value.", False)
-    for typed, said in (("many", "It must be a number"), ("-1", "It must be at least 0")):
+    for typed, said in (
+        ("many", "It must be a number"),
+        ("-1", "It must be at least 0"),
+        ("101", "It must be at most 100"),
+    ):
         form.value.setText(typed)
         assert (form.fault.text(), form.button.isEnabled()) == (said, False)
     form.value.setText("85")
@@ -154,6 +158,16 @@ def test_what_cannot_be_set_is_said_at_once(window: LimitsWindow) -> None:
     form.name.setText("Dana")
     QTest.keyClick(form.name, Qt.Key.Key_Return)
     assert read(own_limits_file()).entries[0].by == "Dana"
+
+
+def test_a_contradiction_is_refused_in_the_form(window: LimitsWindow) -> None:
+    window.list.choose(PACK, "image_side_max")
+    window.form.value.setText("400")
+    window.form.reason.setText("Agreed")
+    window.form.button.click()
+    assert "'image_side_min' must not be above 'image_side_max'" in window.form.fault.text()
+    assert window.form.reason.text() == "Agreed"
+    assert not own_limits_file().exists()
 
 
 def test_a_choice_is_ticked(window: LimitsWindow, sample_desk: Desk) -> None:

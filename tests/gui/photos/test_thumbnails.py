@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
@@ -13,6 +15,7 @@ from listing_studio.files.hashing import sha256_bytes
 from listing_studio.gui.photos import thumbnails as module
 from listing_studio.gui.photos.pixels import pixels_of
 from listing_studio.gui.photos.thumbnails import Thumbnails
+from listing_studio.photos.thumbnails import thumbnail
 from tests.photos.pictures import encoded, exif_with_thumbnail, product
 
 
@@ -32,11 +35,20 @@ def images(qtbot: QtBot, thumbnails: Thumbnails, sha256: str, path: Path, count:
     return seen
 
 
-def test_what_the_file_carries_is_shown_first(qtbot: QtBot, tmp_path: Path) -> None:
+def test_what_the_file_carries_is_shown_first(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    coarse_shown = threading.Event()
+
+    def slow(data: bytes, longest: int) -> bytes | None:
+        coarse_shown.wait(20)
+        return thumbnail(data, longest)
+
+    monkeypatch.setattr(module, "thumbnail", slow)
     blue = encoded(Image.new("RGB", (120, 80), (0, 0, 250)))
     sha256, path = kept(tmp_path, encoded(product(480, 320), exif=exif_with_thumbnail(blue)))
     owner = QObject()
-    coarse, good = images(qtbot, Thumbnails(owner), sha256, path, 2)
+    thumbnails = Thumbnails(owner)
+    thumbnails.ready.connect(lambda _id: coarse_shown.set())
+    coarse, good = images(qtbot, thumbnails, sha256, path, 2)
     assert (coarse.width(), good.width()) == (120, module.LONGEST)
     assert coarse.pixelColor(5, 5).blue() > 200 > coarse.pixelColor(5, 5).red()
     assert good.pixelColor(5, 5).red() > 200

@@ -18,8 +18,10 @@ from listing_studio.domain.dossier import Dossier
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.window.queue_model import MARKS_ROLE, QueueModel
 from listing_studio.gui.window.queue_panel import QueuePanel
+from listing_studio.packs.own_limits import OwnLimit
 from listing_studio.rules.readiness import Readiness
 from listing_studio.store.saved import DossierRow
+from listing_studio.workflow.limits import set_own_limit
 from listing_studio.workflow.workbench import Workbench
 from tests.gui.conftest import OpenSample
 
@@ -150,7 +152,8 @@ def test_a_check_marks_the_open_dossier(qtbot: QtBot, desk: Desk, open_sample: O
 def test_another_limit_makes_the_marks_of_all_dossiers_unknown(panel: QueuePanel, desk: Desk) -> None:
     other = next(row.id for row in desk.bench.rows() if row.id != desk.bench.id)
     panel.model.mark(other, {"amazon_renewed_us": Readiness.READY})
-    desk.edit_limits(lambda: None)
+    own = OwnLimit("amazon_renewed_us", "battery_percent", 95.0, "Li Wei", desk.bench.today(), "Only the best")
+    desk.edit_limits(lambda: set_own_limit(own, desk.catalogue))
     assert panel.model.index_of(other).data(MARKS_ROLE) == {}
 
 
