@@ -103,5 +103,5 @@ def _follows(boxes: NDArray[Any]) -> NDArray[Any]:
     lower = np.minimum(height[:, None], height)
     gap = left[:, None] - right
     level = abs(middle[:, None] - middle) <= _LEVEL * taller
-    near: NDArray[Any] = level & (lower >= _ALIKE * taller) & (gap >= 0) & (gap <= _GAP * taller)
-    return near
+    follows: NDArray[Any] = level & (lower >= _ALIKE * taller) & (gap >= 0) & (gap <= _GAP * taller)
+    return follows

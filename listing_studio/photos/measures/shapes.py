@@ -53,15 +53,18 @@ def _touching(
 
 
 def _joined(runs: int, upper: NDArray[Any], lower: NDArray[Any]) -> NDArray[Any]:
-    """One number for all runs of a shape: the lowest spreads, and each run also takes over its number's number."""
+    """One number for all runs of a shape, by Shiloach and Vishkin: few rounds, however a shape winds.
+
+    A number is that of a run. Where two runs touch, the higher of their numbers points to the lower one, and then every
+    run takes over what its number points to.
+    """
     import numpy as np
 
     numbers = np.arange(runs)
-    while True:
-        spread = numbers.copy()
-        np.minimum.at(spread, upper, numbers[lower])
-        np.minimum.at(spread, lower, numbers[upper])
-        spread = np.minimum(spread, spread[spread])
-        if (spread == numbers).all():
-            return numbers
-        numbers = spread
+    while (numbers[upper] != numbers[lower]).any():
+        lowest = np.minimum(numbers[upper], numbers[lower])
+        points_to = numbers.copy()
+        np.minimum.at(points_to, numbers[upper], lowest)
+        np.minimum.at(points_to, numbers[lower], lowest)
+        numbers = points_to[numbers]
+    return numbers
