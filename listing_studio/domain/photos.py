@@ -120,7 +120,8 @@ class PhotoFacts(Record):
     The background: ``white_border`` and ``pure_white_border`` are its shares in the frame (every channel from 250 on,
     and at 255), ``border_evenness`` the share of the frame within 10 of 256 levels of its median colour,
     ``background_colour`` its colour where it is plain. ``border_frame`` is the width of a drawn frame of one colour
-    as a share of the shorter side, ``lettering`` the place of a line of letters that stands on a plain background.
+    as a share of the shorter side, ``lettering`` the places of lines of letters that stand on a plain background;
+    ``lettering_count`` says how many, and is absent where that cannot be told.
 
     The subject's facts are there only where a plain background can be told from it: its box, the longer share of a
     side it takes (``subject_fill``), its share of the area, its mean colour, the edges it touches; and
@@ -175,7 +176,8 @@ class PhotoFacts(Record):
     subject_touches: tuple[Annotated[Text, Choice("picture_edge")], ...] | None = None
     screen_lit: Share | None = None
     border_frame: Share | None = None
-    lettering: Box | None = None
+    lettering_count: Count | None = None
+    lettering: tuple[Box, ...] = ()
     code_count: Count | None = None
     codes: tuple[Code, ...] = ()
     perceptual_hash: Text | None = None

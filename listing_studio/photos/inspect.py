@@ -92,10 +92,10 @@ def _seen(photo: Opened, orientation: int | None) -> dict[str, Any]:
         "pure_white_border": pure_white,
         **_surroundings(seen, orientation),
     }
-    return {**facts, "code_count": 0} if light.blank else {**facts, **_drawn(photo, seen, orientation)}
+    return {**facts, "code_count": 0} if light.blank else {**facts, **_detail(photo, seen, orientation)}
 
 
-def _drawn(photo: Opened, seen: Analysis, orientation: int | None) -> dict[str, Any]:
+def _detail(photo: Opened, seen: Analysis, orientation: int | None) -> dict[str, Any]:
     """What is told from edges, however they are coloured."""
     fine = sharpness(seen.large, seen.grey, seen.factor)
     codes = _codes(photo, seen.large, orientation)
@@ -109,6 +109,11 @@ def _drawn(photo: Opened, seen: Analysis, orientation: int | None) -> dict[str, 
         "turned_hashes": tuple(turned),
         "relief": relief(grey),
     }
+
+
+def _lettering(small: Image.Image, colour: tuple[float, float, float], orientation: int | None) -> dict[str, Any]:
+    lines = lettering(small, colour, orientation)
+    return {} if lines is None else {"lettering_count": len(lines), "lettering": lines}
 
 
 def _codes(photo: Opened, large: Image.Image, orientation: int | None) -> tuple[Code, ...]:
@@ -133,7 +138,7 @@ def _surroundings(seen: Analysis, orientation: int | None) -> dict[str, Any]:
         "background_colour": colour_of(behind.colour),
         "colour_cast": colour_cast(behind.colour),
         "border_frame": border_frame(behind.mask, behind.colour),
-        "lettering": lettering(seen.small, behind.colour, orientation),
+        **_lettering(seen.small, behind.colour, orientation),
     }
     found = subject(behind.mask, orientation)
     if found is None:

@@ -73,8 +73,8 @@ def _measured(facts: PhotoFacts) -> Iterator[Shape]:
     }
     for edge in facts.subject_touches or ():
         yield Shape(Kind.EDGE, bars[edge])
-    if facts.lettering is not None:
-        yield Shape(Kind.LETTERING, facts.lettering)
+    for line in facts.lettering:
+        yield Shape(Kind.LETTERING, line)
     for code in facts.codes:
         text = printable(code.text)
         yield Shape(Kind.CODE, code.box, text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from listing_studio.domain.photos import Box
@@ -17,33 +18,45 @@ _VISIBLE_STEP = 25  # of 256 levels: a shadow differs less from the background, 
 # A letter, or a few that run together, in shares of the picture's shorter side and of their own height.
 _LOWEST, _HIGHEST, _WIDEST = 0.012, 0.12, 4.0
 _PIXELS_MIN = 4
+_UPENDED = [1, 0, 3, 2]  # a box with its axes swapped
 # Neighbours of one line, in shares of the taller one's height.
 _LEVEL, _ALIKE, _GAP = 0.35, 0.5, 1.2
-_LETTERS_MIN, _LENGTH_MIN = 4, 3.5
-_SHAPES_MAX = 400  # more of the size of letters is texture
+_LETTERS_MIN, _LENGTH_MIN = 4, 2.0
+_SHAPES_MAX = 1000  # of the size of letters; more are texture, or so much text that it would take its time
 
 
-def lettering(small: Image.Image, background: tuple[float, float, float], orientation: int | None) -> Box | None:
-    """Where in the upright picture the longest line is, level or upended; of a stored picture and its background.
+def lettering(
+    small: Image.Image, background: tuple[float, float, float], orientation: int | None
+) -> tuple[Box, ...] | None:
+    """Where in the upright picture lines are, level or upended; of a stored picture and its background.
 
-    Four letters or more in a line; what the subject encloses is its own. Small parts laid out in a row look alike.
+    Four letters or more make a line; what the subject encloses is its own. ``None`` where there is too much to tell.
+    Small parts laid out in a row look alike.
     """
     import numpy as np
 
     stands_out = ~near(np.asarray(small), np.array(background), _VISIBLE_STEP)
-    letters = _letters(shape_boxes(stands_out), min(stands_out.shape))
-    if not _LETTERS_MIN <= len(letters) <= _SHAPES_MAX:
+    shapes = shape_boxes(stands_out)
+    letters = None if shapes is None else _letters(shapes, min(stands_out.shape))
+    if letters is None or len(letters) > _SHAPES_MAX:
         return None
-    boxes = _beside(stands_out, letters)
-    if len(boxes) < _LETTERS_MIN:
-        return None
-    lines = _longest_line(boxes), _longest_line(boxes[:, [1, 0, 3, 2]])[:, [1, 0, 3, 2]]
-    line = max(lines, key=len)
-    if len(line) < _LETTERS_MIN:
-        return None
-    left, top = line[:, :2].min(axis=0) / stands_out.shape[::-1]
-    right, bottom = line[:, 2:].max(axis=0) / stands_out.shape[::-1]
-    return upright_box(Box(left=float(left), top=float(top), right=float(right), bottom=float(bottom)), orientation)
+    height, width = stands_out.shape
+    lines = [line / (width, height, width, height) for line in _lines(_beside(stands_out, letters))]
+    boxes = (Box(left=left, top=top, right=right, bottom=bottom) for left, top, right, bottom in lines)
+    return tuple(upright_box(box, orientation) for box in boxes)
+
+
+def _lines(letters: NDArray[Any]) -> Iterator[NDArray[Any]]:
+    """The box around each line, the longest first; a letter is part of one line only."""
+    import numpy as np
+
+    while len(letters) >= _LETTERS_MIN:
+        level, upended = _longest_line(letters), _longest_line(letters[:, _UPENDED])
+        line = max(level, upended, key=len)
+        if len(line) < _LETTERS_MIN:
+            return
+        yield np.concatenate([letters[line, :2].min(axis=0), letters[line, 2:].max(axis=0)])
+        letters = np.delete(letters, line, axis=0)
 
 
 def _letters(boxes: NDArray[Any], side: int) -> NDArray[Any]:
@@ -58,13 +71,12 @@ def _letters(boxes: NDArray[Any], side: int) -> NDArray[Any]:
 
 def _beside(stands_out: NDArray[Any], letters: NDArray[Any]) -> NDArray[Any]:
     """Without those that have larger things on all four sides."""
-    import numpy as np
-
     larger = stands_out.copy()
     for left, top, right, bottom in letters:
         larger[top:bottom, left:right] = False
-    enclosed = [_is_enclosed(larger, (left + right) // 2, (top + bottom) // 2) for left, top, right, bottom in letters]
-    found: NDArray[Any] = letters[~np.array(enclosed)]
+    middles = [((left + right) // 2, (top + bottom) // 2) for left, top, right, bottom in letters]
+    kept = [number for number, (across, down) in enumerate(middles) if not _is_enclosed(larger, across, down)]
+    found: NDArray[Any] = letters[kept]
     return found
 
 
@@ -73,12 +85,12 @@ def _is_enclosed(larger: NDArray[Any], across: int, down: int) -> bool:
     return bool(row[:across].any() and row[across:].any() and column[:down].any() and column[down:].any())
 
 
-def _longest_line(boxes: NDArray[Any]) -> NDArray[Any]:
-    """The most letters that follow each other from left to right; none if they are shorter together than a word."""
+def _longest_line(boxes: NDArray[Any]) -> list[int]:
+    """The rows of the most letters that follow each other from left to right; none if shorter together than a word."""
     import numpy as np
 
-    boxes = boxes[boxes[:, 0].argsort(kind="stable")]
-    follows = _follows(boxes)
+    order = boxes[:, 0].argsort(kind="stable")
+    follows = _follows(boxes[order])
     lengths, before = np.ones(len(boxes), dtype=int), np.full(len(boxes), -1)
     for place in range(len(boxes)):
         reached = np.where(follows[place, :place], lengths[:place], 0)
@@ -88,9 +100,9 @@ def _longest_line(boxes: NDArray[Any]) -> NDArray[Any]:
     members = [int(lengths.argmax())]
     while before[members[-1]] >= 0:
         members.append(int(before[members[-1]]))
-    line: NDArray[Any] = boxes[members]
-    height = np.median(line[:, 3] - line[:, 1])
-    return line if line[:, 2].max() - line[:, 0].min() >= _LENGTH_MIN * height else line[:0]
+    line = boxes[order[members]]
+    long_enough = line[:, 2].max() - line[:, 0].min() >= _LENGTH_MIN * np.median(line[:, 3] - line[:, 1])
+    return order[members].tolist() if long_enough else []
 
 
 def _follows(boxes: NDArray[Any]) -> NDArray[Any]:

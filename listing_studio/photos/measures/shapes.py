@@ -10,12 +10,14 @@ if TYPE_CHECKING:
 _RUNS_MAX = 20_000  # a mask in so many pieces is noise, and would take its time
 
 
-def shape_boxes(mask: NDArray[Any]) -> NDArray[Any]:
-    """Left, top, right and bottom (the last two behind the shape) in pixels, a row for each shape; none for noise."""
+def shape_boxes(mask: NDArray[Any]) -> NDArray[Any] | None:
+    """Left, top, right and bottom (the last two behind the shape) in pixels, a row for each shape; None for noise."""
     import numpy as np
 
     rows, starts, ends = _runs(mask)
-    if not 0 < len(rows) <= _RUNS_MAX:
+    if len(rows) > _RUNS_MAX:
+        return None
+    if not len(rows):
         return np.empty((0, 4), dtype=int)
     shapes = _joined(len(rows), *_touching(rows, starts, ends, mask.shape[1]))
     _, shape = np.unique(shapes, return_inverse=True)

@@ -49,7 +49,7 @@ def test_only_clipped_areas_that_are_there_are_drawn() -> None:
 
 
 def test_letters_beside_the_subject_are_drawn_where_they_are() -> None:
-    what = drawn(FACTS.model_copy(update={"lettering": BOX}), None, None)
+    what = drawn(FACTS.model_copy(update={"lettering": (BOX,)}), None, None)
     assert Shape(Kind.LETTERING, BOX) in what.shapes
     assert Kind.LETTERING not in kinds(drawn(FACTS, None, None))
 
