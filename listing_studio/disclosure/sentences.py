@@ -52,6 +52,10 @@ class Memory:
 
     _kept: dict[tuple[str, str], _Kept] = field(default_factory=dict)
 
+    def fork(self) -> Memory:
+        """A memory of the same, that learns apart from this one."""
+        return Memory(dict(self._kept))
+
     def recall(self, statement: Statement, language: str, facts: Facts) -> Said | None:
         """What was said last time, if nothing it rests on has changed since."""
         kept = self._kept.get((statement.id, language))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
@@ -16,13 +16,19 @@ from listing_studio.rules.rule import Each, Rule
 from listing_studio.rules.words import EVERY_OUTPUT, Span, WordCheck, WordKind, find, negated, outside
 
 _Key = tuple[str, str, str]
+_Elements = Mapping[str, tuple[int, Outcome]]
+"""What was said of each element of a list, by its id, with the version of the element."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
+    """``elements`` are there for a rule that sees one element at a time; they hold as long as ``beside`` does."""
+
     substance: tuple[object, ...]
     versions: tuple[int, ...]
     outcomes: tuple[Outcome, ...]
+    beside: tuple[int, ...] = ()
+    elements: _Elements = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -32,17 +38,22 @@ class Judge:
     catalogue: Catalogue
     _kept: dict[_Key, _Spoken] = field(default_factory=dict)
 
+    def fork(self) -> Judge:
+        """A judge that remembers what this one does, and learns apart from it."""
+        return Judge(self.catalogue, dict(self._kept))
+
     def judge(self, rules: Iterable[Rule], facts: Facts, scope: str, language: str | None = None) -> Iterator[Outcome]:
         """One outcome per rule and element. ``language`` is that of the outputs, for rules that read them.
 
         ``scope`` is the pack whose roots are set in ``facts``.
         """
-        asked = [(rule, self._key(rule, facts, scope, language), self._versions(rule, facts)) for rule in rules]
-        stale = [rule for rule, key, versions in asked if not self._holds(key, rule, versions)]
+        asked = [(rule, self._key(rule, facts, scope, language), _versions(rule.topics, facts)) for rule in rules]
+        fresh = {key for rule, key, versions in asked if self._holds(key, rule, versions)}
+        stale = [(rule, self._still(key, rule, facts)) for rule, key, _ in asked if key not in fresh]
         spoken = _outcomes(stale, facts, self.catalogue, language)
         for rule, key, versions in asked:
             if id(rule) in spoken:
-                self._kept[key] = _Spoken(rule.substance, versions, tuple(spoken[id(rule)]))
+                self._kept[key] = _spoken(rule, versions, spoken[id(rule)], facts)
             for outcome in self._kept[key].outcomes:
                 yield outcome if outcome.rule is rule else replace(outcome, rule=rule)
 
@@ -56,29 +67,50 @@ class Judge:
         own = any(facts.scoped(topic) for topic in rule.topics)
         return (scope if own else "", rule.key, language or "")
 
-    def _versions(self, rule: Rule, facts: Facts) -> tuple[int, ...]:
-        return tuple(facts.version(topic) for topic in rule.topics)
+    def _still(self, key: _Key, rule: Rule, facts: Facts) -> _Elements:
+        """What was said of single elements and stands as long as they do not change."""
+        kept = self._kept.get(key)
+        if kept is None or rule.topics_beside is None or kept.substance != rule.substance:
+            return {}
+        return kept.elements if kept.beside == _versions(rule.topics_beside, facts) else {}
+
+
+def _versions(topics: Iterable[str], facts: Facts) -> tuple[int, ...]:
+    return tuple(facts.version(topic) for topic in topics)
+
+
+def _spoken(rule: Rule, versions: tuple[int, ...], outcomes: Sequence[Outcome], facts: Facts) -> _Spoken:
+    if rule.each is None or rule.topics_beside is None:
+        return _Spoken(rule.substance, versions, tuple(outcomes))
+    path = rule.each.path
+    told = zip(facts.look_up(path), outcomes, strict=True)
+    elements = {one["id"]: (facts.element_version(path, one), outcome) for one, outcome in told}
+    return _Spoken(rule.substance, versions, tuple(outcomes), _versions(rule.topics_beside, facts), elements)
 
 
 def _outcomes(
-    rules: Sequence[Rule], facts: Facts, catalogue: Catalogue, language: str | None
+    rules: Iterable[tuple[Rule, _Elements]], facts: Facts, catalogue: Catalogue, language: str | None
 ) -> dict[int, list[Outcome]]:
     """The outcomes by rule. Rules over one list are run together, element by element: naming an element is dear."""
-    spoken: dict[int, list[Outcome]] = {id(rule): [] for rule in rules}
-    lists: dict[Each, list[Rule]] = {}
-    for rule in rules:
+    spoken: dict[int, list[Outcome]] = {}
+    lists: dict[Each, list[tuple[Rule, _Elements]]] = {}
+    for rule, still in rules:
+        spoken[id(rule)] = []
         if isinstance(rule.check, WordCheck):
             outputs = _outputs(rule.check, facts)
             spoken[id(rule)] = [_Judgement(rule, facts, catalogue, language, output=one).outcome() for one in outputs]
         elif rule.each is None:
             spoken[id(rule)] = [_Judgement(rule, facts, catalogue, language).outcome()]
         else:
-            lists.setdefault(rule.each, []).append(rule)
+            lists.setdefault(rule.each, []).append((rule, still))
     for each, together in lists.items():
         for element in facts.look_up(each.path):
             facts.element(each.variable, element)
-            for rule in together:
-                outcome = _Judgement(rule, facts, catalogue, language, element=element["id"]).outcome()
+            version = facts.element_version(each.path, element)
+            for rule, still in together:
+                known, outcome = still.get(element["id"], (None, None))
+                if outcome is None or known != version:
+                    outcome = _Judgement(rule, facts, catalogue, language, element=element["id"]).outcome()
                 spoken[id(rule)].append(outcome)
     return spoken
 

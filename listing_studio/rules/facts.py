@@ -59,6 +59,12 @@ class Facts:
         self._versions: dict[tuple[str, str], tuple[Any, int]] = {}
         self._scopes: dict[str, str] = {}
 
+    def fork(self) -> Facts:
+        """Facts that start as these are and change apart from them."""
+        fork = Facts(self._functions)
+        fork.roots, fork._scopes, fork._versions = dict(self.roots), dict(self._scopes), dict(self._versions)
+        return fork
+
     def set(self, scope: str = "", **roots: Any) -> None:
         """Sets or replaces roots by name; values must already be facts."""
         for name, value in roots.items():
@@ -81,10 +87,17 @@ class Facts:
     def version(self, topic: str) -> int:
         """How often this part of the facts has changed in its scope."""
         root, _, name = topic.partition(".")
-        key = (self._scopes.get(root, ""), topic)
         value = self.roots.get(root, MISSING)
         if name and value is not MISSING:
             value = value.get(name, MISSING) if isinstance(value, dict) else value
+        return self._version(root, topic, value)
+
+    def element_version(self, path: str, element: Any) -> int:
+        """The same of one element of the list at a path."""
+        return self._version(path.partition(".")[0], f"{path}[{element['id']}]", element)
+
+    def _version(self, root: str, part: str, value: Any) -> int:
+        key = (self._scopes.get(root, ""), part)
         known, version = self._versions.get(key, (MISSING, 0))
         if known is not value and known != value:
             version += 1

@@ -138,7 +138,7 @@ class Rule:
     fixes: tuple[str, ...] = ()
     gauge: Texts | None = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The rule's name in files and reports: ``base/battery-below-minimum``."""
         return f"{self.pack}/{self.name}"
@@ -146,7 +146,7 @@ class Rule:
     @property
     def whole_place(self) -> str:
         """The place from the top of the document; with ``each`` that of any element."""
-        return self._absolute(self.place)
+        return self._absolute(self.place, self.each.path) if self.each else self.place
 
     @cached_property
     def reads_text(self) -> bool:
@@ -160,21 +160,36 @@ class Rule:
         """What the rule asks, apart from its name and severity: two rules alike in this have the same outcomes."""
         return (self.check, self.when, self.needs, self.each, self.place, self.measure, tuple(self.message.items()))
 
-    def _absolute(self, path: str) -> str:
+    def _absolute(self, path: str, element: str) -> str:
+        """The path with what it says of the element put below ``element``."""
         head, _, rest = path.partition(".")
         if self.each is None or head != self.each.variable:
             return path
-        return f"{self.each.path}.{rest}" if rest else self.each.path
+        return f"{element}.{rest}" if rest else element
 
     @cached_property
     def topics(self) -> tuple[str, ...]:
         """The parts of the facts this rule looks at: as long as none of them changes, neither do its outcomes."""
-        paths = {self._absolute(path) for path in (self.place, *self.needs)}
-        paths |= {self.each.path} if self.each else set()
+        paths = self._paths | ({self.each.path} if self.each else set())
+        return tuple(sorted({topic_of(path) for path in paths}))
+
+    @cached_property
+    def topics_beside(self) -> tuple[str, ...] | None:
+        """What it looks at beside the one element it speaks about; None if at other elements of that list too."""
+        if self.each is None:
+            return None
+        beside = {topic_of(path) for path in self._paths if not path.startswith(self.each.element_path)}
+        return tuple(sorted(beside)) if topic_of(self.each.path) not in beside else None
+
+    @property
+    def _paths(self) -> set[str]:
+        """Every path that the rule reads."""
+        element = self.each.element_path if self.each else ""
+        paths = {self._absolute(path, element) for path in (self.place, *self.needs)}
         holes = [hole for message in self.message.values() for hole in message.holes]
         for part in (self.check, self.when, self.measure, *holes):
             if isinstance(part, WordCheck):
                 paths |= {"outputs", *part.unless_facts}
             elif part is not None:
                 paths |= {read.path for read in part.reads}
-        return tuple(sorted({topic_of(path) for path in paths}))
+        return paths

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -125,12 +125,20 @@ class Checking:
     catalogue: Catalogue
     _memory: dict[str, Memory] = field(default_factory=dict)
     _among: Among = field(default_factory=Among)
+    _measured: dict[str, tuple[PhotoFacts, Any]] = field(default_factory=dict)
     _judge: Judge = field(init=False)
     _facts: Facts = field(init=False)
 
     def __post_init__(self) -> None:
         self._judge = Judge(self.catalogue)
         self._facts = Facts(functions(self.catalogue))
+
+    def fork(self) -> Checking:
+        """Starts with what this one remembers and learns apart from it: for one subject changed in many ways."""
+        memory = {pack: kept.fork() for pack, kept in self._memory.items()}
+        fork = Checking(self.catalogue, memory, replace(self._among), dict(self._measured))
+        fork._judge, fork._facts = self._judge.fork(), self._facts.fork()
+        return fork
 
     def check(
         self, subject: Subject, packs: Iterable[Pack], overrides: Mapping[str, Any] | None = None
@@ -152,10 +160,18 @@ class Checking:
         among = self._among.of(subject.dossier.unit, subject.measured)
         for one, photo in zip(subject.dossier.unit.photos, facts["photos"], strict=True):
             id = one.id
-            photo["measured"] = facts_of(subject.measured.get(id, PhotoFacts()))
+            photo["measured"] = self._measured_facts(id, subject.measured.get(id, PhotoFacts()))
             photo["kept"] = facts_of(_kept(one.adjustments, subject.measured.get(id, PhotoFacts())))
             photo["in_set"] = facts_of(among.get(id, InSet())) | overrides.get("in_set", {}).get(id, {})
             photo["in_workspace"] = facts_of(_in_workspace(subject, id)) | overrides.get("in_workspace", {}).get(id, {})
+        return facts
+
+    def _measured_facts(self, photo: str, measured: PhotoFacts) -> Any:
+        """They are many and hardly ever change: they are turned into facts once."""
+        known, facts = self._measured.get(photo, (None, None))
+        if known is not measured:
+            facts = facts_of(measured)
+            self._measured[photo] = (measured, facts)
         return facts
 
     def _report(self, subject: Subject, pack: Pack, overrides: Mapping[str, Any]) -> Report:

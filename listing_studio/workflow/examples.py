@@ -81,16 +81,16 @@ def _overlaid(subject: Subject, overlay: Mapping[str, Any]) -> tuple[Subject, di
     whole = json.loads(subject.dossier.model_dump_json())
     document: dict[str, Any] = {
         **{name: whole[name] for name in ("documents", *ABOUT)},
-        "read": {id: json.loads(facts.model_dump_json()) for id, facts in subject.read.items()},
+        "read": _touched("read", subject.read, overlay),
         "unit": whole["unit"],
         "seller": json.loads(subject.seller.model_dump_json()),
-        "measured": {id: json.loads(facts.model_dump_json()) for id, facts in subject.measured.items()},
+        "measured": _touched("measured", subject.measured, overlay),
         "workspace": {"same_serial": [], "same_imei": []},
         "in_set": {photo.id: {} for photo in subject.dossier.unit.photos},
         "in_workspace": {photo.id: {} for photo in subject.dossier.unit.photos},
         "outputs": {},
     }
-    offers = {offer.pack: json.loads(offer.model_dump_json()) for offer in subject.dossier.offers}
+    offers = {offer["pack"]: offer for offer in whole["offers"]}
     changed = dict(overlay)
     for path in changed.pop("without", ()):
         _set(document, offers, path, None)
@@ -106,26 +106,43 @@ def _overlaid(subject: Subject, overlay: Mapping[str, Any]) -> tuple[Subject, di
     replaced["outputs"] = document["outputs"]
     replaced["in_set"] = _facts_by_photo(InSet, document["in_set"])
     replaced["in_workspace"] = _facts_by_photo(InWorkspace, document["in_workspace"])
-    return _rebuilt(subject, document, offers), replaced
-
-
-def _rebuilt(subject: Subject, document: dict[str, Any], offers: dict[str, Any]) -> Subject:
     changed = {name: document[name] for name in ("unit", "documents", *ABOUT)}
-    dossier = {**json.loads(subject.dossier.model_dump_json()), **changed, "offers": [*offers.values()]}
+    dossier = {**whole, **changed, "offers": [*offers.values()]}
+    return _rebuilt(subject, dossier, document), replaced
+
+
+def _touched(root: str, known: Mapping[str, Record], overlay: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known of those files of which the overlay changes something; the others stay as they are."""
+    paths = (*overlay, *overlay.get("without", ()))
+    named = {path.partition("[")[2].partition("].")[0] for path in paths if path.startswith(f"{root}[")}
+    return {id: json.loads(facts.model_dump_json()) for id, facts in known.items() if id in named}
+
+
+def _rebuilt(subject: Subject, dossier: dict[str, Any], document: dict[str, Any]) -> Subject:
+    measured = {id: PhotoFacts.model_validate_json(json.dumps(facts)) for id, facts in document["measured"].items()}
+    read = {id: DocumentFacts.model_validate_json(json.dumps(facts)) for id, facts in document["read"].items()}
     return replace(
         subject,
         dossier=Dossier.model_validate_json(json.dumps(dossier, default=str)),
         seller=Seller.model_validate_json(json.dumps(document["seller"], default=str)),
-        measured={id: PhotoFacts.model_validate_json(json.dumps(facts)) for id, facts in document["measured"].items()},
-        read={id: DocumentFacts.model_validate_json(json.dumps(facts)) for id, facts in document["read"].items()},
+        measured={id: _in_documents(facts) for id, facts in subject.measured.items()} | measured,
+        read={**subject.read, **read},
         neighbours=Neighbours(tuple(document["workspace"]["same_serial"]), tuple(document["workspace"]["same_imei"])),
     )
 
 
+def _in_documents(measured: PhotoFacts) -> PhotoFacts:
+    """What was measured without what is kept beside documents: that is no fact, and no overlay can change it."""
+    beside = [name for name, field in PhotoFacts.model_fields.items() if field.exclude]
+    known = {name: None for name in beside if getattr(measured, name) is not None}
+    return measured.model_copy(update=known) if known else measured
+
+
 def _facts_by_photo(kind: type[Record], changed: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """The changed facts by photo id, as rules read them."""
-    whole = {id: facts_of(kind.model_validate_json(json.dumps(facts))) for id, facts in changed.items()}
-    return {id: {name: whole[id][name] for name in facts} for id, facts in changed.items()}
+    touched = {id: facts for id, facts in changed.items() if facts}
+    whole = {id: facts_of(kind.model_validate_json(json.dumps(facts))) for id, facts in touched.items()}
+    return {id: {name: whole[id][name] for name in facts} for id, facts in touched.items()}
 
 
 def _without(fact: str, files: list[dict[str, Any]], value: str) -> list[dict[str, Any]]:

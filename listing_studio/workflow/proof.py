@@ -47,11 +47,11 @@ class _Proof:
 
     def run(self) -> Iterator[Disproof]:
         try:
-            subject = read_example(self.pack, self.catalogue)
+            subject, _ = overlaid(read_example(self.pack, self.catalogue), {})
         except UserError as error:
             yield Disproof(self.pack.id, str(error))
             return
-        self._unchanged = self._outcomes(subject, {}, self.pack)
+        self._unchanged = self._outcomes(self._checking, subject, {}, self.pack)
         for outcome in filter(_speaks, self._unchanged):
             yield Disproof(outcome.rule.key, f"the example does not pass: {outcome.verdict} at {outcome.place}")
         for rule in self.pack.rules:
@@ -120,16 +120,18 @@ class _Proof:
         if not overlay:
             return self._unchanged
         try:
-            return self._outcomes(subject, overlay, pack)
+            return self._outcomes(self._checking.fork(), subject, overlay, pack)
         except UserError as error:
             return Disproof(rule.key, str(error)) if rule.pack == self.pack.id else ()
 
-    def _outcomes(self, subject: Subject, overlay: Mapping[str, Any], pack: Pack) -> tuple[Outcome, ...]:
+    def _outcomes(
+        self, checking: Checking, subject: Subject, overlay: Mapping[str, Any], pack: Pack
+    ) -> tuple[Outcome, ...]:
         changed, replaced = overlaid(subject, overlay)
         outputs = replaced.get("outputs", {})
         if ANY in outputs:
             replaced["outputs"] = {output.id: outputs[ANY] for output in pack.outputs}
-        return self._checking.check(changed, [pack], replaced)[pack.id].outcomes
+        return checking.check(changed, [pack], replaced)[pack.id].outcomes
 
 
 def _speaks(outcome: Outcome) -> bool:

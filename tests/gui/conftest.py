@@ -23,6 +23,7 @@ from listing_studio.photos.decoding.decoder_pool import Decoders, decoders
 from listing_studio.photos.measure import measure_all
 from listing_studio.store.workspace import Workspace
 from listing_studio.workflow.checking import Checking
+from listing_studio.workflow.elsewhere import Elsewheres
 from listing_studio.workflow.unit_file import read_seller
 from listing_studio.workflow.workbench import Workbench
 
@@ -58,6 +59,27 @@ def decoders_stay() -> Iterator[None]:
         yield
     decoders().end()
     Threads.end_all()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def samples_are_judged_once(
+    measured_photos: Mapping[str, PhotoFacts], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """A desk begins with what was said of the sample: its first check judges only what is different there.
+
+    What is judged from nothing is proven where checks are tested, and by the programs that the tests start.
+    """
+    known = Checking(catalogue())
+    with Workspace.open(tmp_path_factory.mktemp("judged")) as workspace:
+        bench = Workbench(workspace, catalogue(), lambda: AS_OF)
+        bench.keep_measured(measured_photos)
+        bench.set_seller(read_seller(resources.path("samples", "seller.json"), catalogue()))
+        bench.import_unit(resources.path("samples", "phone.json"), "Import")
+        subject = Elsewheres(workspace).joined(bench.id, bench.subject())
+    known.check(subject, [library().packs[id] for id in subject.dossier.packs])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk_module, "Checking", lambda _catalogue: known.fork())
+        yield
 
 
 def new_desk(folder: Path) -> Desk:

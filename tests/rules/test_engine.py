@@ -142,3 +142,62 @@ def test_memory_speaks_again_when_the_facts_change_and_only_then() -> None:
     facts.set(unit={**HEALTH, "battery": {"health_percent": 91.0}})
     (third,) = judge.judge([watched], facts, "test")
     assert third.verdict is Verdict.PASSED
+
+
+DEFECTS = [{"id": "d1", "size_mm": 2.0}, {"id": "d2", "size_mm": 3.0}]
+
+
+def again(watched: Rule, change: dict[str, Any]) -> list[tuple[Outcome, Outcome]]:
+    """What is said of each defect before and after the unit has changed."""
+    facts, judge = Facts(functions(catalogue())), Judge(catalogue())
+    facts.set(unit={**HEALTH, "defects": DEFECTS})
+    before = list(judge.judge([watched], facts, "test"))
+    facts.set(unit={**HEALTH, "defects": DEFECTS, **change})
+    return list(zip(before, judge.judge([watched], facts, "test"), strict=True))
+
+
+def test_what_was_said_of_an_element_stands_when_another_changes() -> None:
+    each = Each("unit.defects", "defect")
+    first, second = again(
+        rule("defect.size_mm < 5.0", "defect.size_mm", each=each),
+        {"defects": [DEFECTS[0], {"id": "d2", "size_mm": 9.0}]},
+    )
+    assert first[0] is first[1]
+    assert (second[0].verdict, second[1].verdict) == (Verdict.PASSED, Verdict.FAILED)
+
+
+@pytest.mark.parametrize(
+    ("check", "more", "change"),
+    [
+        ("unit.defects.all(d, d.size_mm < 5.0)", {}, {"defects": [DEFECTS[0], {"id": "d2", "size_mm": 9.0}]}),
+        ("defect.size_mm < unit.battery.health_percent", {}, {"battery": {"health_percent": 1.0}}),
+        ("defect.size_mm > 9.0", {"when": "unit.battery.health_percent < 9.0"}, {"battery": {"health_percent": 1.0}}),
+    ],
+)
+def test_an_unchanged_element_is_judged_again_by_what_the_rule_looks_at_beside_it(
+    check: str, more: dict[str, Any], change: dict[str, Any]
+) -> None:
+    watched = rule(check, "defect.size_mm", each=Each("unit.defects", "defect"), **more)
+    (before, after), _ = again(watched, change)
+    assert before.verdict is not Verdict.FAILED
+    assert after.verdict is Verdict.FAILED
+
+
+def test_an_element_that_moves_in_its_list_keeps_what_was_said_of_it() -> None:
+    each = Each("unit.defects", "defect")
+    watched = rule("defect.size_mm < 2.5", "defect.size_mm", each=each)
+    (_, first), (_, second) = again(watched, {"defects": DEFECTS[::-1]})
+    assert [(one.element, one.verdict) for one in (first, second)] == [("d2", Verdict.FAILED), ("d1", Verdict.PASSED)]
+
+
+def test_a_fork_remembers_and_what_it_learns_stays_its_own() -> None:
+    facts, judge = Facts(functions(catalogue())), Judge(catalogue())
+    watched = rule("unit.battery.health_percent >= 80.0")
+    facts.set(unit=HEALTH)
+    (before,) = judge.judge([watched], facts, "test")
+    other_facts, other = facts.fork(), judge.fork()
+    assert list(other.judge([watched], other_facts, "test")) == [before]
+    other_facts.set(unit={**HEALTH, "battery": {"health_percent": 91.0}})
+    (changed,) = other.judge([watched], other_facts, "test")
+    assert changed.verdict is Verdict.PASSED
+    assert next(judge.judge([watched], facts, "test")) is before

@@ -9,7 +9,9 @@ import pytest
 
 from listing_studio import resources
 from listing_studio.catalogue.loading import catalogue
-from listing_studio.packs.library import load_one
+from listing_studio.packs.library import library, load_one
+from listing_studio.workflow.checking import Checking
+from listing_studio.workflow.examples import overlaid, read_example
 from listing_studio.workflow.proof import prove
 from tests.packs.pack_folder import RULE, write_pack
 
@@ -56,6 +58,21 @@ def test_a_claim_that_does_not_hold_is_a_disproof(tmp_path: Path, claimed: str, 
 @pytest.mark.parametrize("example", ["{", "[]", "{}", json.dumps({**EXAMPLE, "as_of": "soon"})])
 def test_a_bad_example_is_a_disproof(tmp_path: Path, example: str) -> None:
     assert "shop: " in disproofs(tmp_path, example=example)
+
+
+def test_a_fork_says_of_a_changed_subject_what_a_new_check_says() -> None:
+    pack, words = library().pack("jd_used"), catalogue()
+    subject, _ = overlaid(read_example(pack, words), {})
+    checking = Checking(words)
+    before = checking.check(subject, [pack])[pack.id].outcomes
+    overlays = [
+        overlay for fixture in pack.fixtures.values() for overlay in fixture.fails if "outputs.*" not in overlay
+    ]
+    for overlay in overlays[::20]:
+        changed, replaced = overlaid(subject, overlay)
+        forked = checking.fork().check(changed, [pack], replaced)[pack.id].outcomes
+        assert forked == Checking(words).check(changed, [pack], replaced)[pack.id].outcomes, overlay
+    assert checking.check(subject, [pack])[pack.id].outcomes == before
 
 
 def test_a_value_that_an_upload_file_needs_is_proven(tmp_path: Path) -> None:
