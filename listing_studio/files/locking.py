@@ -10,7 +10,7 @@ from pathlib import Path
 from listing_studio.errors import Clause, OutputProblem
 from listing_studio.files.failures import writing
 
-PATIENCE_SECONDS = 5.0
+PATIENCE_SECONDS = 10.0
 """How long the lock is waited for."""
 
 
@@ -24,15 +24,19 @@ def alone(path: Path) -> Iterator[None]:
     lock = path.with_name(f"{path.name}.lock")
     with writing(path):
         lock.touch()
-    with closing(sqlite3.connect(lock, timeout=PATIENCE_SECONDS, isolation_level=None)) as connection:
-        _take(connection, path)
+    with closing(_taken(lock, path)):
         yield
 
 
-def _take(connection: sqlite3.Connection, path: Path) -> None:
+def _taken(lock: Path, path: Path) -> sqlite3.Connection:
+    connection = None
     try:
+        connection = sqlite3.connect(lock, timeout=PATIENCE_SECONDS, isolation_level=None)
         connection.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as error:
+    except sqlite3.Error as error:
+        if connection is not None:
+            connection.close()
         is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY  # the rest of the code says details
         why = Clause("Another program is using it.") if is_busy else Clause("The system says: {reason}.", reason=error)
         raise OutputProblem("It could not be written.", where=str(path), why=why, remedy="Try again.") from error
+    return connection

@@ -57,8 +57,6 @@ class Desk(QObject):
     queue_changed = Signal()
     seller_changed = Signal()
     measuring_changed = Signal(int, int)
-    not_looked_at = Signal()
-    """A fault of the program kept it from looking at some of the photos or documents."""
     failed = Signal(object)
     pack_changed = Signal(str)
     settling = Signal()
@@ -118,6 +116,11 @@ class Desk(QObject):
     def unreported(self) -> Readiness:
         """What is to be said of a pack about which there is no report."""
         return Readiness.NOT_CHECKED if self.check_failed else Readiness.MEASURING
+
+    def left_out(self) -> bool:
+        """Whether a fault of the program kept it from looking at photos or documents that the last check was about."""
+        seen = self.checked
+        return seen is not None and (NOT_MEASURED in seen.measured.values() or NOT_READ in seen.read.values())
 
     def check_again(self) -> None:
         """Asks anew what this window cannot know, and tries again what failed.
@@ -309,8 +312,6 @@ class Desk(QObject):
             return
         self.bench.keep_read(read)
         self._to_read -= set(read)
-        if NOT_READ in read.values():
-            self.not_looked_at.emit()
         self.dossier_changed.emit()
         self._timer.start(CHECK_DELAY_MS)
 
@@ -320,8 +321,6 @@ class Desk(QObject):
             return
         self.bench.keep_measured(measured)
         self._to_measure -= set(measured)
-        if NOT_MEASURED in measured.values():
-            self.not_looked_at.emit()
         self.measuring_changed.emit(0, len(self._to_measure))
         if not self._to_measure:
             self._timer.start(CHECK_DELAY_MS)

@@ -135,8 +135,10 @@ def _read_limits(context: Context, part: Part) -> None:
 def _check_bounds(context: Context, part: Part) -> None:
     numbers = [name for name, limit in context.limits.items() if isinstance(limit.value, float)]
     for name, one in part.documents.limits.limit.items():
+        spot = Spot(part.documents, "limits.toml", f"limit.{name}")
+        if one.at_most is not None and name not in numbers:
+            context.fault(spot, "at_most", "only a limit with a number has it")
         if isinstance(one.at_most, str):
-            spot = Spot(part.documents, "limits.toml", f"limit.{name}")
             context.known(spot, "at_most", one.at_most, numbers, "limit with a number")
 
 

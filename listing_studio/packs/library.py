@@ -17,7 +17,7 @@ from listing_studio.packs import own_limits
 from listing_studio.packs.compiling import compile_pack
 from listing_studio.packs.context import Part
 from listing_studio.packs.own_limits import OwnLimit
-from listing_studio.packs.own_values import misfit
+from listing_studio.packs.own_values import contradictions, misfit
 from listing_studio.packs.pack import Pack
 from listing_studio.packs.problems import BrokenPack, PackProblem, did_you_mean
 from listing_studio.packs.reading import PackDocuments, read_pack
@@ -130,6 +130,7 @@ def _limit_problems(found: Library, limits: Sequence[OwnLimit], words: Catalogue
             if why is not None:
                 remedy = "Set it anew or take it back under “Limits”; until then the pack's value applies."
                 yield InputProblem("This limit of the shop's own does not hold", where=where, why=why, remedy=remedy)
+            yield from contradictions(pack.id, pack.limits, one.limit)
 
 
 def no_limit(pack: Pack, name: str, where: str = "") -> InputProblem:
@@ -143,15 +144,41 @@ def no_limit(pack: Pack, name: str, where: str = "") -> InputProblem:
 def load_one(folder: Path, words: Catalogue) -> Pack:
     """The pack in ``folder``, its parents taken from beside it or from the shipped packs; BrokenPack if it is none."""
     folder = folder.resolve()
-    documents = {folder.name: read_pack(folder)}
-    for place in (resources.path("packs"), folder.parent):
-        for path in sorted(place.iterdir()):
-            if path.is_dir() and path.name not in documents and (path / "pack.toml").exists():
-                try:
-                    documents[path.name] = read_pack(path)
-                except BrokenPack:  # a broken neighbour matters only if this pack extends it, and is named then
-                    continue
-    return _compiled(documents, folder.name, words)
+    beside = (path for place in (resources.path("packs"), folder.parent) for path in sorted(place.iterdir()))
+    folders = {folder.name: folder}
+    for path in beside:
+        if path.is_dir() and (path / "pack.toml").exists():
+            folders.setdefault(path.name, path)
+    return _compiled(_Shelf(folders, {folder.name: read_pack(folder)}), folder.name, words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf(Mapping[str, PackDocuments]):
+    """Packs by the names of their folders, each read when it is first asked for; a broken one is as good as none."""
+
+    folders: Mapping[str, Path]
+    read: dict[str, PackDocuments | None]
+
+    def __getitem__(self, id: str) -> PackDocuments:
+        if id not in self.read:
+            self.read[id] = _read_or_none(self.folders[id])
+        documents = self.read[id]
+        if documents is None:
+            raise KeyError(id)
+        return documents
+
+    def __iter__(self) -> Iterator[str]:
+        return (id for id in self.folders if id in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _read_or_none(folder: Path) -> PackDocuments | None:
+    try:
+        return read_pack(folder)
+    except BrokenPack:  # a broken neighbour matters only to a pack that extends it, and is named then
+        return None
 
 
 def _compiled(

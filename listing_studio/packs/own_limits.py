@@ -79,13 +79,14 @@ def write(path: Path, one: OwnLimit, judge: Callable[[], None] = lambda: None) -
         _write(path, [*others, entry])
 
 
-def take_back(path: Path, pack: str, limit: str) -> None:
-    """Removes an entry, also a faulty one, keeping every other as it stands.
+def take_back(path: Path, pack: str, limit: str, judge: Callable[[], None] = lambda: None) -> None:
+    """Removes an entry, also a faulty one, keeping every other as it stands; ``judge`` as for ``write``.
 
     Raises InputProblem when there is none or the file cannot be read (nothing in it is lost), OutputProblem when the
     disk refuses.
     """
     with alone(path):
+        judge()
         before = _document(path)
         kept = [raw for raw in before if not _is_about(raw, pack, limit)]
         if len(kept) == len(before):

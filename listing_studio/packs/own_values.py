@@ -30,12 +30,21 @@ def misfit(value: Value, shipped: Limit, catalogue: Catalogue) -> Clause | None:
     return _list_misfit(value, shipped, catalogue) if isinstance(value, tuple) else Clause("It must be a list")
 
 
-def contradictions(limits: Mapping[str, Limit], name: str) -> Iterator[tuple[Limit, Limit]]:
-    """Limits of a pack, one of each two of this name, of which the first is above the second that it names its most."""
+def contradictions(pack: str, limits: Mapping[str, Limit], name: str) -> Iterator[InputProblem]:
+    """What is wrong where this limit of a pack is above the one it names its most, or below one that names it so."""
     for low in limits.values():
         high = limits.get(low.at_most) if isinstance(low.at_most, str) else None
         if high is not None and name in (low.name, high.name) and low.value > high.value:
-            yield low, high
+            yield InputProblem(
+                "'{low}' must not be above '{high}'",
+                where=pack,
+                why="They would be {least} and {most}.",
+                remedy="Set the other one first, or take it back.",
+                low=low.name,
+                high=high.name,
+                least=typed(low),
+                most=typed(high),
+            )
 
 
 def parsed(text: str, shipped: Limit) -> Value:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from listing_studio.catalogue.vocabulary import Catalogue
 from listing_studio.errors import InputProblem
 from listing_studio.files.places import data_folder, own_limits_file
@@ -9,7 +12,8 @@ from listing_studio.packs import own_limits
 from listing_studio.packs.library import library, no_limit
 from listing_studio.packs.limit_uses import heirs
 from listing_studio.packs.own_limits import OwnLimit
-from listing_studio.packs.own_values import contradictions, misfit, replaced, typed
+from listing_studio.packs.own_values import contradictions, misfit, replaced
+from listing_studio.rules.rule import Limit
 
 
 def set_own_limit(one: OwnLimit, catalogue: Catalogue) -> None:
@@ -28,31 +32,27 @@ def set_own_limit(one: OwnLimit, catalogue: Catalogue) -> None:
     if why is not None:
         raise InputProblem(why, where=one.limit)
     data_folder()  # made when missing
-    own_limits.write(own_limits_file(), one, lambda: _refuse_contradiction(one, catalogue))
+    set_now = partial(replaced, own=one, catalogue=catalogue)
+    own_limits.write(own_limits_file(), one, lambda: _judge(pack.id, one.limit, set_now))
 
 
 def take_back(pack: str, limit: str) -> None:
     """Has the limit that the pack states apply again; also where the pack or the limit is not there any more.
 
-    InputProblem if nothing of the shop's own is set for it, or the file cannot be read.
+    InputProblem if nothing of the shop's own is set for it, the file cannot be read, or the pack's own value cannot
+    stand beside what the shop has set for another limit.
     """
     data_folder()
-    own_limits.take_back(own_limits_file(), pack, limit)
+    own_limits.take_back(own_limits_file(), pack, limit, lambda: _judge(pack, limit, lambda it: it))
 
 
-def _refuse_contradiction(one: OwnLimit, catalogue: Catalogue) -> None:
-    """Looks at the limits as they are now, in every pack in which this one would hold."""
+def _judge(pack: str, name: str, changed: Callable[[Limit], Limit]) -> None:
+    """Refuses what would contradict another limit as they are now, in any pack in which the change would hold."""
     known = library()
-    for pack in (known.pack(one.pack), *heirs(known, one.pack, one.limit)):
-        limits = {**pack.limits, one.limit: replaced(pack.limits[one.limit].shipped, one, catalogue)}
-        for low, high in contradictions(limits, one.limit):
-            raise InputProblem(
-                "'{low}' must not be above '{high}'",
-                where=pack.id,
-                why="They would be {least} and {most}.",
-                remedy="Set the other one first, or take it back.",
-                low=low.name,
-                high=high.name,
-                least=typed(low),
-                most=typed(high),
-            )
+    stating = known.packs.get(pack)
+    if stating is None or name not in stating.limits:
+        return  # what is set for it holds nowhere
+    for one in (stating, *heirs(known, pack, name)):
+        limits = {**one.limits, name: changed(one.limits[name].shipped)}
+        for problem in contradictions(one.id, limits, name):
+            raise problem

@@ -65,3 +65,11 @@ def test_what_the_block_raises_is_raised_and_frees_the_lock(tmp_path: Path) -> N
 def test_where_no_lock_can_be_made_the_reason_is_told(tmp_path: Path) -> None:
     with pytest.raises(OutputProblem, match="It does not exist"), alone(tmp_path / "missing" / "file.json"):
         raise AssertionError("no lock")
+
+
+def test_a_lock_that_is_no_lock_is_told(tmp_path: Path) -> None:
+    (tmp_path / "folder.json.lock").mkdir()
+    (tmp_path / "text.json.lock").write_text("somebody wrote more than a page into it " * 30)
+    for name in ("folder.json", "text.json"):
+        with pytest.raises(OutputProblem, match="It could not be written"), alone(tmp_path / name):
+            raise AssertionError("no lock")

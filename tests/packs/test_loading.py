@@ -13,6 +13,7 @@ from listing_studio.files.places import own_packs_folder
 from listing_studio.packs.library import Library, library, load, load_one
 from listing_studio.packs.pack import Pack
 from listing_studio.packs.problems import BrokenPack
+from listing_studio.packs.reading import PackDocuments, read_pack
 from listing_studio.rules.rule import Severity
 from tests.packs.pack_folder import LIMITS, RULE, write_pack
 
@@ -287,6 +288,29 @@ def test_a_fault_of_the_program_costs_one_pack_and_names_it(tmp_path: Path, monk
 def test_a_pack_is_found_by_a_relative_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(write_pack(tmp_path))
     assert load_one(Path(), catalogue()).id == "shop"
+
+
+def test_only_what_a_pack_extends_is_read_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def reading(folder: Path) -> PackDocuments:
+        seen.append(folder.name)
+        return read_pack(folder)
+
+    monkeypatch.setattr("listing_studio.packs.library.read_pack", reading)
+    load_one(write_pack(tmp_path, extends='"base"'), catalogue())
+    assert seen == ["shop", "base"]
+
+
+def test_a_parent_that_is_broken_or_misspelt_is_named(tmp_path: Path) -> None:
+    write_pack(tmp_path / "broken", rules="[[rule")
+    (tmp_path / "broken" / "shop").rename(tmp_path / "other")
+    shop = write_pack(tmp_path, extends='"other"')
+    assert problems_of(shop) == ["shop/pack.toml:7: it extends 'other', which is missing or broken"]
+    head = shop / "pack.toml"
+    head.write_text(head.read_text(encoding="utf-8").replace('"other"', '"jd_usd"'), encoding="utf-8")
+    (problem,) = problems_of(shop)
+    assert "it extends 'jd_usd', which is missing or broken (did you mean 'jd_used'?)" in problem
 
 
 def test_a_pack_knows_the_versions_of_those_it_extends(tmp_path: Path) -> None:

@@ -111,17 +111,24 @@ def test_what_is_a_share_or_a_percentage_says_so_in_every_pack() -> None:
 
 def test_a_limit_above_the_one_it_must_not_exceed_contradicts_it() -> None:
     low, high = Limit("low", 5.0, "px", PAGE, at_most="high"), Limit("high", 5.0, "px", PAGE)
-    assert [*contradictions({"low": low, "high": high}, "low")] == []
+    assert [*contradictions("goods", {"low": low, "high": high}, "low")] == []
     above = replace(low, value=6.0)
     for name in ("low", "high"):
-        assert [*contradictions({"low": above, "high": high}, name)] == [(above, high)]
-    assert [*contradictions({"low": above, "high": high}, "other")] == []
-    assert [*contradictions({"low": above}, "low")] == []
+        (problem,) = contradictions("goods", {"low": above, "high": high}, name)
+        assert str(problem).startswith("goods: 'low' must not be above 'high'. They would be 6 and 5.")
+    assert [*contradictions("goods", {"low": above, "high": high}, "other")] == []
+    assert [*contradictions("goods", {"low": above}, "low")] == []
 
 
 def test_no_pack_contradicts_itself() -> None:
     for pack in library().packs.values():
-        assert [pair for name in pack.limits for pair in contradictions(pack.limits, name)] == []
+        assert [pair for name in pack.limits for pair in contradictions(pack.id, pack.limits, name)] == []
+
+
+def test_only_a_number_has_a_most(tmp_path: Path) -> None:
+    words = '[limit.words]\nvalue = ["some"]\nat_most = 5\nsource = "official-page"\n'
+    with pytest.raises(BrokenPack, match="only a limit with a number has it"):
+        load_one(write_pack(tmp_path, limits=LIMITS + words), catalogue())
 
 
 @pytest.mark.parametrize("most", ["batery", "words"])

@@ -13,10 +13,10 @@ from listing_studio import resources
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.errors import InputProblem
-from listing_studio.files.places import own_limits_file
+from listing_studio.files.places import data_folder, own_limits_file
 from listing_studio.packs.due import Due, when_it_ends
 from listing_studio.packs.library import library
-from listing_studio.packs.own_limits import OwnLimit, read
+from listing_studio.packs.own_limits import OwnLimit, read, write
 from listing_studio.rules.outcomes import Outcome, Verdict
 from listing_studio.rules.wording import message
 from listing_studio.store.workspace import Workspace
@@ -81,6 +81,26 @@ def test_limits_that_contradict_each_other_are_refused(pack: str) -> None:
     with pytest.raises(InputProblem, match="They would be 901 and 900"):
         set_own_limit(replace(most, limit="image_side_min", value=901.0), catalogue())
     assert [one.limit for one in read(own_limits_file()).entries] == ["image_side_zoom", "image_side_max"]
+
+
+def test_what_another_limit_rests_on_is_not_taken_back() -> None:
+    """The pack's own value would be above what the shop has set beside it."""
+    zoom = OwnLimit(PACK, "image_side_zoom", 800.0, "Li Wei", DAY, "Small pictures")
+    set_own_limit(zoom, catalogue())
+    set_own_limit(replace(zoom, limit="image_side_max", value=900.0), catalogue())
+    with pytest.raises(InputProblem, match="'image_side_zoom' must not be above 'image_side_max'"):
+        take_back(PACK, "image_side_zoom")
+    assert len(read(own_limits_file()).entries) == 2
+    take_back(PACK, "image_side_max")
+    take_back(PACK, "image_side_zoom")
+    assert read(own_limits_file()).entries == ()
+
+
+def test_a_file_edited_by_hand_is_told_of_limits_that_contradict_each_other() -> None:
+    data_folder()
+    write(own_limits_file(), OwnLimit(PACK, "image_side_max", 900.0, "Li Wei", DAY, "Small pictures"))
+    (problem,) = library().limit_problems
+    assert "'image_side_zoom' must not be above 'image_side_max'. They would be 1000 and 900." in str(problem)
 
 
 def test_a_limit_contradicts_one_of_a_pack_that_takes_it() -> None:

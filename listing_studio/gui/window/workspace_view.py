@@ -39,7 +39,6 @@ class WorkspaceView(QWidget):
         super().__init__()
         self._desk = desk
         self._info = info
-        self._not_looked_at = ""
         self.commands = Commands(desk, info, self)
         self.status = StatusLine(desk)
         self.queue = QueuePanel(desk, queue_actions)
@@ -68,7 +67,7 @@ class WorkspaceView(QWidget):
         desk.dossier_changed.connect(self._follow)
         desk.failed.connect(self._on_failed)
         desk.library_changed.connect(self._name_limit_problems)
-        desk.not_looked_at.connect(self._on_not_looked_at)
+        desk.reports_changed.connect(self._name_left_out)
         self._name_broken_packs()
         self._name_limit_problems()
         self.queue.reload()
@@ -150,16 +149,17 @@ class WorkspaceView(QWidget):
             self._info.tell("limits", "warning", text, details)
 
     @Slot()
-    def _on_not_looked_at(self) -> None:
-        text = self.tr("A fault of the program kept it from looking at some photos or documents.")
-        self._not_looked_at = self._desk.bench.id
-        self._info.tell("look", "warning", text, "", {self.tr("Try again"): self._desk.check_again})
+    def _name_left_out(self) -> None:
+        if not self._desk.left_out():
+            self._info.clear("look")
+        elif "look" not in self._info.texts():
+            text = self.tr("A fault of the program kept it from looking at some photos or documents.")
+            self._info.tell("look", "warning", text, "", {self.tr("Try again"): self._desk.check_again})
 
     @Slot()
     def _follow(self) -> None:
         self._info.clear("failed")
-        if self._desk.bench.id != self._not_looked_at:
-            self._info.clear("look")
+        self._name_left_out()
         self.stack.setCurrentWidget(self.dossier if self._desk.bench.id else self.start)
 
     def _splitters(self) -> dict[str, QSplitter]:

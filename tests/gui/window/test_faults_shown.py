@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from listing_studio.domain.dossier import Dossier
-from listing_studio.domain.photos import PhotoFacts
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.inspection import NOT_MEASURED
 from listing_studio.gui.pages.export_page import ExportPage
@@ -81,18 +80,23 @@ def test_what_could_not_be_looked_at_is_said_with_a_way_to_try_again(
     sha256 = next(photo.sha256 for photo in desk.bench.dossier.unit.photos if photo.sha256)
     known = dict(desk.bench._measured)
     desk._on_measured({sha256: NOT_MEASURED})
+    qtbot.waitUntil(lambda: "look" in main.info.texts(), timeout=CHECKED_MS)
     assert main.info.texts()["look"].startswith("A fault of the program kept it from looking at some photos")
     assert desk.bench._measured[sha256] == NOT_MEASURED
     again = next(button for button in main.info.findChildren(QPushButton) if button.text() == "Try again")
     again.click()
-    assert "look" not in main.info.texts()
     qtbot.waitUntil(lambda: desk.bench._measured[sha256] == known[sha256] and desk.is_checked(), timeout=CHECKED_MS)
-
-
-def test_it_is_not_said_of_another_dossier(main: MainWindow, sample_desk: Desk) -> None:
-    sample_desk._on_measured({"1" * 64: PhotoFacts(problem="damaged")})
     assert "look" not in main.info.texts()
-    sample_desk._on_measured({"1" * 64: NOT_MEASURED})
+
+
+def test_it_is_said_of_the_dossier_it_is_about_only(main: MainWindow, sample_desk: Desk, qtbot: QtBot) -> None:
+    desk = sample_desk
+    sha256 = next(photo.sha256 for photo in desk.bench.dossier.unit.photos if photo.sha256)
+    with qtbot.waitSignal(desk.reports_changed, timeout=CHECKED_MS):
+        desk._on_measured({"1" * 64: NOT_MEASURED})
+    assert "look" not in main.info.texts()
+    with qtbot.waitSignal(desk.reports_changed, timeout=CHECKED_MS):
+        desk._on_measured({sha256: NOT_MEASURED})
     assert "look" in main.info.texts()
-    sample_desk.do(lambda bench: bench.create(Dossier(reference="A-2"), "New unit"))
+    desk.do(lambda bench: bench.create(Dossier(reference="A-2"), "New unit"))
     assert "look" not in main.info.texts()
