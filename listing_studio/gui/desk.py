@@ -272,8 +272,12 @@ class Desk(QObject):
     @Slot(Qt.ApplicationState)
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
         """Whoever comes back to the window may have set a limit elsewhere."""
-        if state is Qt.ApplicationState.ApplicationActive and not self._cancelled:
+        if state is not Qt.ApplicationState.ApplicationActive or self._cancelled:
+            return
+        try:
             self.follow_limits()
+        except UserError as error:  # the folder of the shop's own may be gone
+            self.failed.emit(error)
 
     def _start_measuring(self) -> None:
         self._measure(self.bench.unmeasured())

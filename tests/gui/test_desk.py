@@ -291,6 +291,14 @@ class TestLimitsSetElsewhere:
         with qtbot.assertNotEmitted(sample_desk.library_changed):
             self.come_back()
 
+    def test_a_folder_that_is_gone_is_told(
+        self, sample_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("LISTING_STUDIO_DATA", "not/absolute")
+        with qtbot.waitSignal(sample_desk.failed) as told:
+            self.come_back()
+        assert "not/absolute" in str(told.args[0])
+
     def test_where_nothing_changed_nothing_happens(self, sample_desk: Desk, qtbot: QtBot) -> None:
         with qtbot.assertNotEmitted(sample_desk.library_changed), qtbot.assertNotEmitted(sample_desk.dossier_changed):
             self.come_back()
