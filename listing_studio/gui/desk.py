@@ -256,7 +256,9 @@ class Desk(QObject):
     @Slot(object, object)
     def _on_checked(self, subject: Subject, reports: dict[str, Report] | None) -> None:
         self._is_checking = False
-        if self._is_check_due and not self._cancelled:
+        if self._cancelled:
+            return
+        if self._is_check_due:
             self._timer.start(CHECK_DELAY_MS)
         if reports is None:  # what a check that failed has half noted is nothing to go on from
             self._checking, self._elsewheres = Checking(self.catalogue), Elsewheres(self.bench.workspace)
