@@ -6,7 +6,7 @@ The floor is reading the file, SHA-256, EXIF with GPS, and a grey decode at 1/8.
 another machine: compare the ratios, which come from one run with floor and measuring taking turns. The goal is at most
 1.5 times the floor without looking for barcodes and QR codes, 1.8 times with it, and 1.8 times as fast on two threads.
 "1/2 in colour" is the floor with the decode that sharpness, codes and colours need instead of its own: what that costs
-differs from machine to machine (1.2 times the floor on one, 1.4 on another), and is no work of ours.
+differs from machine to machine, and is no work of ours.
 
 A set of 24 photos is measured too: at most 1.8 times its floor cold on two threads, in less than 400 MB, and less than
 1 % of that from a workspace that knows it. ``--cleanvision PYTHON`` names an interpreter that has CleanVision; it
