@@ -15,8 +15,8 @@ from listing_studio.photos.decoding.problems import PASSING, Problem
 Inspect = Callable[[Mapping[str, Path], Callable[[], bool]], Iterator[tuple[str, object]]]
 """What is found out about files, by content hash, as long as it is not cancelled."""
 
-NOT_MEASURED = PhotoFacts(problem=Problem.READER_CRASHED)
-NOT_READ = DocumentFacts(problem=Problem.READER_CRASHED)
+NOT_MEASURED = PhotoFacts(problem=Problem.PROGRAM_FAULT)
+NOT_READ = DocumentFacts(problem=Problem.PROGRAM_FAULT)
 """Of what a fault of the program kept it from looking at. It is tried again (see ``PASSING``), and never stored."""
 _TELL_SECONDS = 0.4
 """What is measured or read meanwhile is kept and shown together."""

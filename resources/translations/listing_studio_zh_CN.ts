@@ -3040,6 +3040,10 @@
         <translation>部分店铺自定限值未生效，改用规则包的值。</translation>
     </message>
     <message>
+        <source>A fault of the program ended the check.</source>
+        <translation>检查因程序故障而中止。</translation>
+    </message>
+    <message>
         <source>A fault of the program kept it from looking at some photos or documents.</source>
         <translation>由于程序故障，部分照片或文件未能检测。</translation>
     </message>

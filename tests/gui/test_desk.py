@@ -211,7 +211,7 @@ class TestFaultsAtFiles:
         desk.measuring_changed.connect(lambda _done, waiting: left.append(waiting))
         assert self.open(desk, "phone.json", qtbot) == {"broken at the front"}
         problems = self.problems(desk)
-        assert problems.pop(self.FRONT) == "reader_crashed"
+        assert problems.pop(self.FRONT) == "program_fault"
         assert set(problems.values()) == {None}
         assert left[-1] == 0, "nothing is being measured any more"
         report = desk.reports[desk.pack]
@@ -246,7 +246,7 @@ class TestFaultsAtFiles:
         assert self.open(desk, "claim.json", qtbot) == {"broken at a document"}
         documents = {Path(one.file).name for one in desk.bench.dossier.documents}
         assert documents
-        assert {name for name, problem in self.problems(desk).items() if problem == "reader_crashed"} == documents
+        assert {name for name, problem in self.problems(desk).items() if problem == "program_fault"} == documents
         assert any(one.rule.name == "document-unusable" for one in desk.reports[desk.pack].findings)
         broken.undo()
         desk.check_again()

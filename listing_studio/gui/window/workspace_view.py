@@ -67,7 +67,7 @@ class WorkspaceView(QWidget):
         desk.dossier_changed.connect(self._follow)
         desk.failed.connect(self._on_failed)
         desk.library_changed.connect(self._name_limit_problems)
-        desk.reports_changed.connect(self._name_left_out)
+        desk.reports_changed.connect(self._name_faults)
         self._name_broken_packs()
         self._name_limit_problems()
         self.queue.reload()
@@ -149,17 +149,21 @@ class WorkspaceView(QWidget):
             self._info.tell("limits", "warning", text, details)
 
     @Slot()
-    def _name_left_out(self) -> None:
-        if not self._desk.left_out():
-            self._info.clear("look")
-        elif "look" not in self._info.texts():
+    def _name_faults(self) -> None:
+        text = ""
+        if self._desk.check_failed:
+            text = self.tr("A fault of the program ended the check.")
+        elif self._desk.left_out():
             text = self.tr("A fault of the program kept it from looking at some photos or documents.")
-            self._info.tell("look", "warning", text, "", {self.tr("Try again"): self._desk.check_again})
+        if not text:
+            self._info.clear("fault")
+        elif self._info.texts().get("fault") != text:
+            self._info.tell("fault", "warning", text, "", {self.tr("Try again"): self._desk.check_again})
 
     @Slot()
     def _follow(self) -> None:
         self._info.clear("failed")
-        self._name_left_out()
+        self._name_faults()
         self.stack.setCurrentWidget(self.dossier if self._desk.bench.id else self.start)
 
     def _splitters(self) -> dict[str, QSplitter]:

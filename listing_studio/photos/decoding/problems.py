@@ -25,12 +25,14 @@ class Problem(StrEnum):
     PROTECTED = "protected"
     READER_CRASHED = "reader_crashed"
     READER_TIMED_OUT = "reader_timed_out"
+    PROGRAM_FAULT = "program_fault"
 
 
 PASSING = frozenset(
     {
         Problem.VANISHED, Problem.UNREADABLE, Problem.CHANGED_WHILE_READING, Problem.ALTERED,
         Problem.HEIC_READER_MISSING, Problem.READER_CRASHED, Problem.READER_TIMED_OUT,
+        Problem.PROGRAM_FAULT,
     }
 )  # fmt: skip
 """What may be otherwise the next time, with the very same photo: never remembered as a fact about its content."""
