@@ -152,6 +152,7 @@ def look_at(
             desk = new_desk(tmp_path_factory.mktemp("shared"))
             take_in(desk, name, measured_photos)
             desk.reports = Checking(catalogue()).check(desk.bench.subject(), desk.packs())
+            qapp.applicationStateChanged.disconnect(desk._on_application_state)  # another test may set limits
             desks[name] = desk
         return desks[name]
 
