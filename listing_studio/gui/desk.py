@@ -3,43 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from listing_studio.catalogue.vocabulary import Catalogue
-from listing_studio.domain.documents import DocumentFacts
-from listing_studio.domain.photos import PhotoFacts
 from listing_studio.errors import InputProblem, UserError
-from listing_studio.gui.inspection import (
-    NOT_MEASURED,
-    NOT_READ,
-    Inspect,
-    Inspection,
-    in_vain,
-    measured_photos,
-    read_documents,
-)
+from listing_studio.gui.checker import Checker
+from listing_studio.gui.inspection import NOT_MEASURED, NOT_READ, Found, Inspector, measured_photos, read_documents
 from listing_studio.gui.seller_history import SellerHistory
 from listing_studio.packs.library import Library, library
 from listing_studio.packs.pack import Pack
 from listing_studio.photos.decoding.decoder_pool import decoders
 from listing_studio.rules.readiness import Readiness
 from listing_studio.store.saved import History
-from listing_studio.workflow.checking import Checking, Report, Subject
-from listing_studio.workflow.elsewhere import Elsewheres
+from listing_studio.workflow.checking import Report, Subject
 from listing_studio.workflow.validation import refusal_text
 from listing_studio.workflow.workbench import Workbench
 
 _T = TypeVar("_T")
 
-CHECK_DELAY_MS = 60
-"""How long after an edit a check starts: long enough that a burst of edits is checked once."""
 MEASURED_DELAY_MS = 400
-"""The same after a photo was measured while there are more: judging all of it anew for each one would stutter."""
+"""How long after a photo was measured a check starts while there are more: judging after each one would stutter."""
 
 
 class Desk(QObject):
@@ -56,14 +43,12 @@ class Desk(QObject):
     """The packs were read anew, because a limit of the shop's own has changed."""
     queue_changed = Signal()
     seller_changed = Signal()
-    measuring_changed = Signal(int, int)
+    measuring_changed = Signal(int)
+    """How many photos still wait to be measured."""
     failed = Signal(object)
     pack_changed = Signal(str)
     settling = Signal()
     """Before an action: whoever holds what is being typed states it now, so that no action overtakes it."""
-    _checked = Signal(object, object)
-    _measured = Signal(object)
-    _read = Signal(object)
 
     def __init__(self, bench: Workbench, catalogue: Catalogue, library: Library, language: str) -> None:
         super().__init__()
@@ -78,20 +63,15 @@ class Desk(QObject):
         self.pack = ""
         self.draws_measured = False
         self._sellers = SellerHistory()
-        self._checking = Checking(catalogue)
-        self._elsewheres = Elsewheres(bench.workspace)
-        self._cancelled = False
+        self._closed = False
         self._settling = False
-        self._is_checking = self._is_check_due = False
-        self._to_measure: set[str] = set()
-        self._to_read: set[str] = set()
-        self._checks = QThreadPool(self)
-        self._checks.setMaxThreadCount(1)
-        self._timer = QTimer(self, singleShot=True, interval=CHECK_DELAY_MS)
-        self._timer.timeout.connect(self._start_check)
-        self._checked.connect(self._on_checked)
-        self._measured.connect(self._on_measured)
-        self._read.connect(self._on_read)
+        self._checker = Checker(self, bench, self.packs)
+        self._measuring = Inspector(self, measured_photos, NOT_MEASURED, bench.store_measured)
+        self._reading = Inspector(self, read_documents, NOT_READ)
+        self._checker.checked.connect(self._on_checked)
+        self._measuring.found.connect(self._on_measured)
+        self._measuring.failed.connect(self.failed)
+        self._reading.found.connect(self._on_read)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_application_state)
@@ -113,9 +93,10 @@ class Desk(QObject):
         """Whether ``reports`` speak of everything in the dossier as it is now: its facts, seller, photos and date."""
         return self.checked is not None and self.checked == self.bench.subject()
 
-    def unreported(self) -> Readiness:
-        """What is to be said of a pack about which there is no report."""
-        return Readiness.NOT_CHECKED if self.check_failed else Readiness.MEASURING
+    def unreported(self) -> tuple[Readiness, str]:
+        """What is to be said of a pack about which there is no report: its mark, and the word for it."""
+        mark = Readiness.NOT_CHECKED if self.check_failed else Readiness.MEASURING
+        return mark, self.catalogue.phrase(mark if self.check_failed else "checking", self.language)
 
     def left_out(self) -> bool:
         """Whether a fault of the program kept it from looking at photos or documents that the last check was about."""
@@ -128,8 +109,9 @@ class Desk(QObject):
         Others may have changed the rest of the workspace, or the limits of the shop's own.
         """
         self.follow_limits()
-        self._look_again()
-        self._timer.start(CHECK_DELAY_MS)
+        self.bench.look_again()
+        self._look_at_files(again=True)
+        self._checker.check_soon()
 
     def do(self, action: Callable[[Workbench], _T]) -> _T | None:
         """Runs an edit; what a person can mend is said through ``failed``, and None is returned."""
@@ -199,7 +181,7 @@ class Desk(QObject):
         self.checked = None  # what the reports say, they say by other limits
         self.library_changed.emit()
         self.dossier_changed.emit()
-        self._timer.start(CHECK_DELAY_MS)
+        self._checker.check_soon()
 
     def open(self, id: str) -> None:
         """Opens a dossier."""
@@ -208,10 +190,11 @@ class Desk(QObject):
     def close(self) -> None:
         """Ends background work and closes the workspace; waits for a photo in work, no longer."""
         self.settle()
-        self._cancelled = True
-        self._timer.stop()
+        self._closed = True
+        self._measuring.end()
+        self._reading.end()
         decoders().end()
-        self._checks.waitForDone()
+        self._checker.end()
         QThreadPool.globalInstance().waitForDone()
         self.bench.workspace.close()
 
@@ -228,11 +211,8 @@ class Desk(QObject):
             self.dossier_changed.emit()
             self.queue_changed.emit()
         if dossier or seller or opened:
-            self._timer.start(CHECK_DELAY_MS)
-            self._start_measuring()
-            self._start_reading()
-        if opened:
-            self._look_again()
+            self._checker.check_soon()
+            self._look_at_files(again=opened)
 
     def _keep_pack(self) -> None:
         """The shown pack is always one that is chosen and can be used, as long as there is one."""
@@ -240,28 +220,8 @@ class Desk(QObject):
         if self.pack not in usable:
             self.show_pack(usable[0] if usable else "")
 
-    @Slot()
-    def _start_check(self) -> None:
-        self._is_check_due = self._is_checking
-        if self.bench.id and not self._is_checking:
-            check = _Check(self._checker(self.bench.id), self.bench.subject(), self._checked.emit)
-            self._is_checking = True
-            self._checks.start(check)
-
-    def _checker(self, id: str) -> Callable[[Subject], dict[str, Report]]:
-        """What the thread of checks does with a subject, which is the dossier with this id."""
-        checking, elsewheres, packs = self._checking, self._elsewheres, self.packs()
-        return lambda subject: checking.check(elsewheres.joined(id, subject), packs)
-
     @Slot(object, object)
     def _on_checked(self, subject: Subject, reports: dict[str, Report] | None) -> None:
-        self._is_checking = False
-        if self._cancelled:
-            return
-        if self._is_check_due:
-            self._timer.start(CHECK_DELAY_MS)
-        if reports is None:  # what a check that failed has half noted is nothing to go on from
-            self._checking, self._elsewheres = Checking(self.catalogue), Elsewheres(self.bench.workspace)
         # An edit made meanwhile, of the dossier or of a limit, has its own check on the way.
         if subject.dossier is self.bench.dossier and (reports is None or self._are_of_the_library(reports)):
             self.check_failed = reports is None
@@ -273,80 +233,40 @@ class Desk(QObject):
 
     @Slot(Qt.ApplicationState)
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
-        """Whoever comes back to the window may have set a limit elsewhere."""
-        if state is not Qt.ApplicationState.ApplicationActive or self._cancelled:
+        """Whoever comes back to the window may have set a limit elsewhere, or moved originals."""
+        if state is not Qt.ApplicationState.ApplicationActive or self._closed:
             return
+        before = self.bench.subject()
+        self.bench.look_again()
+        if self.bench.subject() != before:
+            self._look_at_files(again=False)
+            self._checker.check_soon()
         try:
             self.follow_limits()
         except UserError as error:  # the folder of the shop's own may be gone
             self.failed.emit(error)
 
-    def _start_measuring(self) -> None:
-        self._measure(self.bench.unmeasured())
-
-    def _start_reading(self) -> None:
-        self._look_into(self.bench.unread())
-
-    def _look_again(self) -> None:
-        """Measures and reads anew what could not be for a reason that may have passed."""
-        dossier, subject = self.bench.dossier, self.bench.subject()
-        self._measure(in_vain(dossier.unit.photos, subject.measured, self.bench.originals()))
-        self._look_into(in_vain(dossier.documents, subject.read, self.bench.papers()))
-
-    def _measure(self, photos: Mapping[str, Path]) -> None:
-        waiting = {hash: path for hash, path in photos.items() if hash not in self._to_measure}
-        if waiting:
-            self._to_measure |= set(waiting)
-            self.measuring_changed.emit(0, len(self._to_measure))
-            self._inspect(measured_photos, waiting, NOT_MEASURED, self._measured.emit)
-
-    def _look_into(self, documents: Mapping[str, Path]) -> None:
-        waiting = {hash: path for hash, path in documents.items() if hash not in self._to_read}
-        if waiting:
-            self._to_read |= set(waiting)
-            self._inspect(read_documents, waiting, NOT_READ, self._read.emit)
-
-    def _inspect(
-        self, inspect: Inspect, files: Mapping[str, Path], nothing: object, done: Callable[[object], None]
-    ) -> None:
-        inspection = Inspection(inspect, files, nothing, lambda: self._cancelled, done)
-        QThreadPool.globalInstance().start(inspection)
+    def _look_at_files(self, *, again: bool) -> None:
+        """Measures and reads what is not known; ``again``: also what could not be looked at, for it may have passed."""
+        if self._measuring.look_at(self.bench.unmeasured(again=again)):
+            self.measuring_changed.emit(self._measuring.left())
+        self._reading.look_at(self.bench.unread(again=again))
 
     @Slot(object)
-    def _on_read(self, read: dict[str, DocumentFacts]) -> None:
-        if self._cancelled:
-            return
-        self.bench.keep_read(read)
-        self._to_read -= set(read)
+    def _on_read(self, read: Found) -> None:
+        self.bench.learn_read(read)
         self.dossier_changed.emit()
-        self._timer.start(CHECK_DELAY_MS)
+        self._checker.check_soon()
 
     @Slot(object)
-    def _on_measured(self, measured: dict[str, PhotoFacts]) -> None:
-        if self._cancelled:
-            return
-        self.bench.keep_measured(measured)
-        self._to_measure -= set(measured)
-        self.measuring_changed.emit(0, len(self._to_measure))
-        if not self._to_measure:
-            self._timer.start(CHECK_DELAY_MS)
-        elif not self._timer.isActive():
-            self._timer.start(MEASURED_DELAY_MS)
-
-
-class _Check(QRunnable):
-    def __init__(
-        self, check: Callable[[Subject], object], subject: Subject, done: Callable[[object, object], None]
-    ) -> None:
-        super().__init__()
-        self._check, self._subject, self._done = check, subject, done
-
-    def run(self) -> None:
-        reports = None
-        try:
-            reports = self._check(self._subject)
-        finally:  # a check that failed is over as well: the next one may start
-            self._done(self._subject, reports)
+    def _on_measured(self, measured: Found) -> None:
+        self.bench.learn_measured(measured)
+        left = self._measuring.left()
+        self.measuring_changed.emit(left)
+        if not left:
+            self._checker.check_soon()
+        elif not self._checker.is_due():
+            self._checker.check_soon(MEASURED_DELAY_MS)
 
 
 def _is_alike(one: Library, other: Library) -> bool:

@@ -1,25 +1,84 @@
-"""Finds out about photos and documents in a background thread; a fault of the program at one of them costs no other."""
+"""Has photos and documents looked at in the background; a fault of the program at one of them costs no other."""
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QRunnable
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
-from listing_studio.domain.documents import Document, DocumentFacts
-from listing_studio.domain.photos import Photo, PhotoFacts
-from listing_studio.photos.decoding.problems import PASSING, Problem
+from listing_studio.domain.documents import DocumentFacts
+from listing_studio.domain.photos import PhotoFacts
+from listing_studio.errors import UserError
+from listing_studio.photos.decoding.problems import Problem
 
 Inspect = Callable[[Mapping[str, Path], Callable[[], bool]], Iterator[tuple[str, object]]]
 """What is found out about files, by content hash, as long as it is not cancelled."""
+Found = Mapping[str, Any]
+"""``PhotoFacts`` or ``DocumentFacts`` by content hash."""
 
 NOT_MEASURED = PhotoFacts(problem=Problem.PROGRAM_FAULT)
 NOT_READ = DocumentFacts(problem=Problem.PROGRAM_FAULT)
 """Of what a fault of the program kept it from looking at. It is tried again (see ``PASSING``), and never stored."""
 _TELL_SECONDS = 0.4
 """What is measured or read meanwhile is kept and shown together."""
+
+
+class Inspector(QObject):
+    """Has each file looked at once. ``found`` carries ``Found``, some files at a time; ``failed`` a UserError.
+
+    ``nothing`` is told of a file that a fault of the program keeps it from looking at. ``store`` is called in the
+    background before something is told: what it refuses is told all the same, and will be looked at another day.
+    """
+
+    found = Signal(object)
+    failed = Signal(object)
+    _told = Signal(object)
+
+    def __init__(
+        self, parent: QObject, inspect: Inspect, nothing: object, store: Callable[[Found], None] | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._inspect, self._nothing, self._store = inspect, nothing, store
+        self._waiting: set[str] = set()
+        self._ended = False
+        self._told.connect(self._on_told)
+
+    def look_at(self, files: Mapping[str, Path]) -> bool:
+        """Has those files looked at, by content hash, that do not wait for it already; whether there were any."""
+        new = {sha256: path for sha256, path in files.items() if sha256 not in self._waiting}
+        if new:
+            self._waiting |= set(new)
+            inspection = Inspection(self._inspect, new, self._nothing, lambda: self._ended, self._tell)
+            QThreadPool.globalInstance().start(inspection)
+        return bool(new)
+
+    def left(self) -> int:
+        """How many files wait to be looked at."""
+        return len(self._waiting)
+
+    def end(self) -> None:
+        """Nothing is told any more; the few files in work come to their end in the background."""
+        self._ended = True
+
+    def _tell(self, found: Found) -> None:
+        """In the background."""
+        try:
+            if self._store is not None:
+                self._store(found)
+        except UserError as error:
+            self.failed.emit(error)
+        finally:
+            self._told.emit(found)
+
+    @Slot(object)
+    def _on_told(self, found: Found) -> None:
+        if not self._ended:
+            self._waiting -= set(found)
+            self.found.emit(found)
 
 
 class Inspection(QRunnable):
@@ -34,7 +93,7 @@ class Inspection(QRunnable):
         files: Mapping[str, Path],
         nothing: object,
         cancelled: Callable[[], bool],
-        done: Callable[[object], None],
+        done: Callable[[Found], None],
     ) -> None:
         super().__init__()
         self._inspect, self._files, self._nothing = inspect, files, nothing
@@ -78,7 +137,8 @@ class Inspection(QRunnable):
 def measured_photos(files: Mapping[str, Path], cancelled: Callable[[], bool]) -> Iterator[tuple[str, PhotoFacts]]:
     from listing_studio.photos.measure import measure_all
 
-    yield from measure_all(files, known=lambda _hash: None, by_content=True, cancelled=cancelled)
+    spared = max(1, (os.cpu_count() or 1) - 1)  # the window wants a core for itself
+    yield from measure_all(files, known=lambda _hash: None, by_content=True, threads=spared, cancelled=cancelled)
 
 
 def read_documents(files: Mapping[str, Path], cancelled: Callable[[], bool]) -> Iterator[tuple[str, DocumentFacts]]:
@@ -88,14 +148,3 @@ def read_documents(files: Mapping[str, Path], cancelled: Callable[[], bool]) -> 
         if cancelled():
             return
         yield hash, inspect_document(path)
-
-
-def in_vain(
-    files: Iterable[Photo | Document], known: Mapping[str, PhotoFacts | DocumentFacts], there: Mapping[str, Path]
-) -> dict[str, Path]:
-    """By content hash, the files about which nothing was found for a reason that may have passed."""
-    return {
-        one.sha256: there[one.id]
-        for one in files
-        if one.sha256 is not None and one.id in there and one.id in known and known[one.id].problem in PASSING
-    }

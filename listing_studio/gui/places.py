@@ -17,9 +17,18 @@ class Places(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._dossier: object = None
+        self._labels: dict[tuple[str, str], str] = {}
 
     def label(self, place: str, pack: str) -> str:
         """The name of a place; ``pack`` is the one whose texts ``outputs`` are."""
+        if self._dossier is not self._desk.bench.dossier:  # elements have other numbers and kinds
+            self._dossier, self._labels = self._desk.bench.dossier, {}
+        if (place, pack) not in self._labels:
+            self._labels[place, pack] = self._made(place, pack)
+        return self._labels[place, pack]
+
+    def _made(self, place: str, pack: str) -> str:
         path = ""
         for name, index in steps(place):
             path = f"{path}.{name}" if path else name

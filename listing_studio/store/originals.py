@@ -38,15 +38,16 @@ class Originals:
             target.chmod(0o444)
         return Original(sha256, path.name, len(data))
 
-    def has(self, sha256: str) -> bool:
-        """Whether a content was taken in; it may have been altered since."""
-        return self._place(sha256).is_file()
+    def find(self, sha256: str) -> Path | None:
+        """Where a content lies that was taken in, None where it is not there; it may have been altered since."""
+        place = self._place(sha256)
+        return place if place.is_file() else None
 
     def original(self, sha256: str) -> Path:
         """Where a content lies, unverified. Raises OutputProblem when it is not there."""
-        place = self._place(sha256)
-        if not place.is_file():
-            raise _unusable(place, Clause("It is missing."))
+        place = self.find(sha256)
+        if place is None:
+            raise _unusable(self._place(sha256), Clause("It is missing."))
         return place
 
     def read(self, sha256: str) -> bytes:

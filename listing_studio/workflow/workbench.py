@@ -21,11 +21,12 @@ from listing_studio.domain.record import Element
 from listing_studio.domain.seller import Seller
 from listing_studio.domain.shape import branch_of
 from listing_studio.files.naming import unique_names
-from listing_studio.photos.decoding.problems import PASSING
+from listing_studio.photos.decoding.problems import PASSING, Problem
 from listing_studio.photos.inspect import MEASURING
 from listing_studio.rules.outcomes import Outcome
 from listing_studio.store.saved import DossierRow, History
 from listing_studio.workflow.checking import Subject
+from listing_studio.workflow.known_files import KnownFiles
 from listing_studio.workflow.unit_file import choice_faults, read_unit
 
 if TYPE_CHECKING:  # the store pulls in SQLAlchemy, which is imported once the window is up
@@ -54,11 +55,13 @@ class Workbench:
     id: str = ""
     dossier: Dossier = field(default_factory=Dossier)
     seller: Seller = field(default_factory=Seller)
-    _measured: dict[str, PhotoFacts] = field(default_factory=dict)
-    _read: dict[str, DocumentFacts] = field(default_factory=dict)
+    _photos: KnownFiles[PhotoFacts] = field(init=False)
+    _documents: KnownFiles[DocumentFacts] = field(init=False)
 
     def __post_init__(self) -> None:
         self.seller = self.workspace.seller()
+        self._photos = KnownFiles(self.workspace.originals, PhotoFacts(problem=Problem.VANISHED))
+        self._documents = KnownFiles(self.workspace.originals, DocumentFacts(problem=Problem.VANISHED))
 
     # dossiers -----------------------------------------------------------------------------------------------------
 
@@ -76,6 +79,7 @@ class Workbench:
         """Makes a dossier the one being edited."""
         self.dossier = self.workspace.dossiers.load(id)
         self.id = id
+        self.look_again()
         self._recall_measured()
 
     def archive(self, id: str) -> None:
@@ -172,72 +176,64 @@ class Workbench:
         return tuple(ids)
 
     def originals(self) -> dict[str, Path]:
-        """The stored file of every photo whose original is there."""
-        files = ((photo.id, self.original(photo)) for photo in self.dossier.unit.photos)
-        return {id: file for id, file in files if file is not None}
+        """The stored file of every photo whose original is there, by the photo's id."""
+        return self._photos.paths(self.dossier.unit.photos)
 
-    def original(self, photo: Photo) -> Path | None:
-        """The stored file of a photo; None where its original is not there."""
-        known = self.workspace.originals
-        return known.original(photo.sha256) if photo.sha256 is not None and known.has(photo.sha256) else None
+    def unmeasured(self, *, again: bool = False) -> dict[str, Path]:
+        """The stored files of photos about which nothing is known yet, by content hash.
 
-    def unmeasured(self) -> dict[str, Path]:
-        """The stored files of photos about which nothing is known yet, by content hash."""
-        files = self.originals()
-        return {
-            photo.sha256: files[photo.id]
-            for photo in self.dossier.unit.photos
-            if photo.sha256 is not None and photo.id in files and photo.sha256 not in self._measured
-        }
+        ``again``: those as well that could not be measured for a reason that may have passed.
+        """
+        return self._photos.unknown(self.dossier.unit.photos, again=again)
 
     def keep_measured(self, measured: Mapping[str, PhotoFacts]) -> None:
-        """Remembers what was measured, by content hash; changes no dossier and makes no undo step.
+        """Remembers what was measured, by content hash; changes no dossier and makes no undo step."""
+        self.store_measured(measured)
+        self.learn_measured(measured)
 
-        What went wrong and may go well the next time is remembered until the workspace is closed, no longer.
+    def store_measured(self, measured: Mapping[str, PhotoFacts]) -> None:
+        """The part of ``keep_measured`` that waits for the disk: any thread may do it.
+
+        What went wrong and may go well the next time is not stored.
         """
         lasting = {sha256: facts for sha256, facts in measured.items() if facts.problem not in PASSING}
         self.workspace.photo_facts.keep(lasting, MEASURING)
-        self._measured.update(measured)
+
+    def learn_measured(self, measured: Mapping[str, PhotoFacts]) -> None:
+        """The part of ``keep_measured`` that holds until the workspace is closed."""
+        self._photos.learn(measured)
 
     # documents ----------------------------------------------------------------------------------------------------
 
     def papers(self) -> dict[str, Path]:
-        """The stored file of every document whose original is there."""
-        known = self.workspace.originals
-        return {
-            document.id: known.original(document.sha256)
-            for document in self.dossier.documents
-            if document.sha256 is not None and known.has(document.sha256)
-        }
+        """The stored file of every document whose original is there, by the document's id."""
+        return self._documents.paths(self.dossier.documents)
 
-    def unread(self) -> dict[str, Path]:
-        """The stored files of documents about which nothing is known yet, by content hash."""
-        files = self.papers()
-        return {
-            document.sha256: files[document.id]
-            for document in self.dossier.documents
-            if document.sha256 is not None and document.id in files and document.sha256 not in self._read
-        }
+    def unread(self, *, again: bool = False) -> dict[str, Path]:
+        """As ``unmeasured``, of documents."""
+        return self._documents.unknown(self.dossier.documents, again=again)
 
-    def keep_read(self, read: Mapping[str, DocumentFacts]) -> None:
+    def learn_read(self, read: Mapping[str, DocumentFacts]) -> None:
         """Remembers what was read off documents, by content hash, as long as the workspace is open."""
-        self._read.update(read)
+        self._documents.learn(read)
+
+    def look_again(self) -> None:
+        """Has it looked anew which originals of photos and documents are there."""
+        self._photos.look_again()
+        self._documents.look_again()
 
     # judging ------------------------------------------------------------------------------------------------------
 
     def subject(self) -> Subject:
         """The dossier as it is now, without neighbours; photos not yet measured are named as being measured."""
-        there = self.originals()
-        photos = self.dossier.unit.photos
-        waiting = {photo.sha256 for photo in photos if photo.id in there and photo.sha256 not in self._measured}
-        measured = {photo.id: self._facts(photo, there) for photo in photos if photo.sha256 not in waiting}
-        read, reading = self._documents()
+        measured, measuring = self._photos.known(self.dossier.unit.photos)
+        read, reading = self._documents.known(self.dossier.documents)
         return Subject(
             dossier=self.dossier,
             seller=self.seller,
             measured=measured,
             as_of=self.today(),
-            measuring=frozenset(photo.id for photo in photos if photo.sha256 in waiting),
+            measuring=measuring,
             read=read,
             reading=reading,
         )
@@ -275,22 +271,6 @@ class Workbench:
         kept = tuple(one for one in self.dossier.confirmations if (one.pack, one.id) != (pack, id))
         self.apply(editing.with_fact(self.dossier, "confirmations", kept), label)
 
-    def _facts(self, photo: Photo, there: Mapping[str, Path]) -> PhotoFacts:
-        """What is known of a photo's content; that counts for nothing where the original itself is gone."""
-        known = self._measured.get(photo.sha256 or "") if photo.id in there else None
-        return known if known is not None else PhotoFacts(problem="vanished")
-
-    def _documents(self) -> tuple[dict[str, DocumentFacts], frozenset[str]]:
-        """What is known of each document, by its id, and which ones are still being read."""
-        there, waiting = self.papers(), set(self.unread())
-        gone = DocumentFacts(problem="vanished")
-        read = {
-            one.id: self._read.get(one.sha256 or "", gone) if one.id in there else gone
-            for one in self.dossier.documents
-            if one.sha256 not in waiting
-        }
-        return read, frozenset(one.id for one in self.dossier.documents if one.id not in read)
-
     def _taken_in(self, folder: Path, file: Photo | Document) -> Photo | Document:
         """The photo or document with the hash of its stored original, if it is there to be taken in."""
         path = folder / file.file
@@ -305,7 +285,7 @@ class Workbench:
 
     def _recall_measured(self) -> None:
         hashes = [photo.sha256 for photo in self.dossier.unit.photos if photo.sha256 is not None]
-        self._measured.update(self.workspace.photo_facts.get(hashes, MEASURING))
+        self._photos.learn(self.workspace.photo_facts.get(hashes, MEASURING))
 
 
 def _with_offer(dossier: Dossier, offer: Offer) -> Dossier:

@@ -911,10 +911,6 @@
         <translation>不可提交：{state}。请先处理或豁免下列问题。</translation>
     </message>
     <message>
-        <source>Checking…</source>
-        <translation>正在检查…</translation>
-    </message>
-    <message>
         <source>Another export is on its way.</source>
         <translation>另一个导出正在进行。</translation>
     </message>
@@ -1297,10 +1293,6 @@
     <message>
         <source>Nothing is checked</source>
         <translation>尚未检查任何内容</translation>
-    </message>
-    <message>
-        <source>Checking …</source>
-        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Nothing open.</source>
@@ -1806,10 +1798,6 @@
         <translation>无法使用</translation>
     </message>
     <message>
-        <source>checking …</source>
-        <translation>正在检查…</translation>
-    </message>
-    <message>
         <source>Add the pack %s</source>
         <translation>添加平台 %s</translation>
     </message>
@@ -1831,10 +1819,6 @@
     <message>
         <source>this pack cannot be used</source>
         <translation>此规则包无法使用</translation>
-    </message>
-    <message>
-        <source>checking…</source>
-        <translation>正在检查…</translation>
     </message>
     <message>
         <source>{weight}: {count}</source>
@@ -2815,10 +2799,6 @@
     <message>
         <source>A fault of the program ended the check, so what the texts say is not known.</source>
         <translation>检查因程序故障而中止，无法得知文本内容。</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Nothing is handed over as text here.</source>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from listing_studio import resources
 from listing_studio.catalogue.loading import catalogue
 from listing_studio.domain.photos import PhotoFacts
+from listing_studio.gui import checker as checker_module
 from listing_studio.gui import desk as desk_module
 from listing_studio.gui.cycles import collect_due
 from listing_studio.gui.desk import Desk
@@ -78,7 +79,7 @@ def samples_are_judged_once(
         subject = Elsewheres(workspace).joined(bench.id, bench.subject())
     known.check(subject, [library().packs[id] for id in subject.dossier.packs])
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(desk_module, "Checking", lambda _catalogue: known.fork())
+        patch.setattr(checker_module, "Checking", lambda _catalogue: known.fork())
         yield
 
 

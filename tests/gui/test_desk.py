@@ -28,7 +28,7 @@ from listing_studio.photos.inspect import MEASURING
 from listing_studio.rules.outcomes import Verdict
 from listing_studio.store.dossiers import Dossiers
 from listing_studio.store.workspace import Workspace
-from listing_studio.workflow.checking import Report, Subject
+from listing_studio.workflow.checking import Checking, Report, Subject
 from listing_studio.workflow.limits import set_own_limit
 from listing_studio.workflow.unit_file import read_seller
 from listing_studio.workflow.workbench import Workbench
@@ -39,13 +39,13 @@ from tests.gui.conftest import AS_OF, CHECKED_MS, new_desk
 def checks(sample_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[Subject]:
     """The subjects that are checked."""
     seen: list[Subject] = []
-    check = sample_desk._checking.check
+    check = sample_desk._checker._memory.checking.check
 
     def noted(subject: Subject, packs: Sequence[Pack]) -> dict[str, Report]:
         seen.append(subject)
         return check(subject, packs)
 
-    monkeypatch.setattr(type(sample_desk._checking), "check", lambda _self, subject, packs: noted(subject, packs))
+    monkeypatch.setattr(Checking, "check", lambda _self, subject, packs: noted(subject, packs))
     return seen
 
 
@@ -53,29 +53,30 @@ def test_photos_measured_one_after_the_other_are_judged_together(
     sample_desk: Desk, checks: list[Subject], qtbot: QtBot
 ) -> None:
     desk = sample_desk
-    desk._to_measure = {str(number) * 64 for number in range(4)}
+    hashes = [str(number) * 64 for number in range(4)]
+    desk._measuring._waiting = set(hashes)
     with qtbot.waitSignal(desk.reports_changed, timeout=CHECKED_MS):
-        for sha256 in sorted(desk._to_measure):
-            desk._on_measured({sha256: PhotoFacts(problem="damaged")})
-            assert desk._timer.isActive()
+        for sha256 in hashes:
+            desk._measuring._on_told({sha256: PhotoFacts(problem="damaged")})
+            assert desk._checker._timer.isActive()
     assert len(checks) == 1
 
 
 def test_while_photos_are_measured_the_next_check_is_not_put_off_for_ever(sample_desk: Desk) -> None:
     desk = sample_desk
-    desk._to_measure = {"1" * 64, "2" * 64, "3" * 64}
-    desk._on_measured({"1" * 64: PhotoFacts(problem="damaged")})
-    left = desk._timer.remainingTime()
-    desk._on_measured({"2" * 64: PhotoFacts(problem="damaged")})
-    assert 0 < desk._timer.remainingTime() <= left < 2 * MEASURED_DELAY_MS
-    desk._timer.stop()
+    desk._measuring._waiting = {"1" * 64, "2" * 64, "3" * 64}
+    desk._measuring._on_told({"1" * 64: PhotoFacts(problem="damaged")})
+    left = desk._checker._timer.remainingTime()
+    desk._measuring._on_told({"2" * 64: PhotoFacts(problem="damaged")})
+    assert 0 < desk._checker._timer.remainingTime() <= left < 2 * MEASURED_DELAY_MS
+    desk._checker._timer.stop()
 
 
 def test_an_edit_during_a_check_is_checked_after_it(sample_desk: Desk, checks: list[Subject], qtbot: QtBot) -> None:
     desk = sample_desk
-    desk._start_check()
+    desk._checker._start()
     desk.set_fact("unit.identity.model", "Aster 8", "Set")
-    desk._start_check()
+    desk._checker._start()
     qtbot.waitUntil(lambda: desk.is_checked() and len(checks) == 2, timeout=CHECKED_MS)
     assert checks[-1].dossier.unit.identity.model == "Aster 8"
 
@@ -123,7 +124,7 @@ def fail_check(desk: Desk, qtbot: QtBot) -> list[str]:
         raise RuntimeError("broken")
 
     with pytest.MonkeyPatch.context() as patched, qtbot.captureExceptions() as logged:
-        patched.setattr(type(desk._checking), "check", broken)
+        patched.setattr(Checking, "check", broken)
         with qtbot.waitSignal(desk.reports_changed, timeout=CHECKED_MS):
             desk.set_fact("unit.identity.model", "Aster 8", "Set")
         qtbot.waitUntil(lambda: bool(logged))
@@ -132,10 +133,10 @@ def fail_check(desk: Desk, qtbot: QtBot) -> list[str]:
 
 def test_a_check_that_fails_leaves_nothing_known_and_does_not_end_all_checking(sample_desk: Desk, qtbot: QtBot) -> None:
     desk = sample_desk
-    before = desk._checking
+    before = desk._checker._memory
     assert fail_check(desk, qtbot) == ["broken"]
     assert (desk.check_failed, desk.reports, desk.is_checked()) == (True, {}, False)
-    assert desk._checking is not before, "what it had half noted is not gone on from"
+    assert desk._checker._memory is not before, "what it had half noted is not gone on from"
     desk.set_fact("unit.identity.model", "Aster 9", "Set")
     qtbot.waitUntil(desk.is_checked, timeout=CHECKED_MS)
     assert not desk.check_failed
@@ -208,7 +209,7 @@ class TestFaultsAtFiles:
         self, desk: Desk, broken: pytest.MonkeyPatch, qtbot: QtBot
     ) -> None:
         left: list[int] = []
-        desk.measuring_changed.connect(lambda _done, waiting: left.append(waiting))
+        desk.measuring_changed.connect(left.append)
         assert self.open(desk, "phone.json", qtbot) == {"broken at the front"}
         problems = self.problems(desk)
         assert problems.pop(self.FRONT) == "program_fault"

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
-from listing_studio.domain.photos import Photo, PhotoFacts
-from listing_studio.gui.inspection import NOT_MEASURED, Inspect, Inspection, in_vain
+from listing_studio.errors import OutputProblem
+from listing_studio.gui.inspection import Found, Inspect, Inspection, Inspector
 
 FILES = {name: Path(name) for name in ("a", "b", "c", "d")}
 
@@ -67,8 +69,42 @@ def test_of_what_was_cancelled_nothing_is_told() -> None:
     assert looked_at(inspect) == ({"a": FILES["a"]}, [])
 
 
-def test_what_may_have_passed_is_tried_again_where_the_file_is_there() -> None:
-    photos = [Photo(id=name, file=f"{name}.jpg", sha256=name * 64) for name in FILES]
-    known = {"a": NOT_MEASURED, "b": PhotoFacts(problem="damaged"), "c": PhotoFacts(), "d": NOT_MEASURED}
-    there = {name: path for name, path in FILES.items() if name != "d"}
-    assert in_vain(photos, known, there) == {"a" * 64: FILES["a"]}
+class TestInspector:
+    def test_each_file_is_looked_at_once_and_stored_before_it_is_told(self, qtbot: QtBot) -> None:
+        owner, stored, found = QObject(), dict[str, object](), dict[str, object]()
+        inspector = Inspector(owner, broken_at(), "nothing", stored.update)
+
+        def note(some: Found) -> None:
+            assert stored.items() >= some.items()
+            found.update(some)
+
+        inspector.found.connect(note)
+        assert inspector.look_at(FILES)
+        assert not inspector.look_at(FILES), "they wait already"
+        assert inspector.left() == len(FILES)
+        qtbot.waitUntil(lambda: not inspector.left())
+        assert found == FILES
+        assert inspector.look_at({"a": FILES["a"]}), "it may be asked for again"
+        qtbot.waitUntil(lambda: not inspector.left())
+
+    def test_what_cannot_be_stored_is_said_and_known_all_the_same(self, qtbot: QtBot) -> None:
+        def refuse(_some: Found) -> None:
+            raise OutputProblem("There is no space left on the disk.")
+
+        owner, told, found = QObject(), list[str](), dict[str, object]()
+        inspector = Inspector(owner, broken_at(), "nothing", refuse)
+        inspector.failed.connect(lambda error: told.append(str(error)))
+        inspector.found.connect(found.update)
+        inspector.look_at(FILES)
+        qtbot.waitUntil(lambda: not inspector.left())
+        assert (found, told) == (FILES, ["There is no space left on the disk."])
+
+    def test_after_the_end_nothing_is_told(self, qtbot: QtBot) -> None:
+        owner, stored, found = QObject(), dict[str, object](), list[object]()
+        inspector = Inspector(owner, broken_at(), "nothing", stored.update)
+        inspector.found.connect(found.append)
+        inspector.look_at(FILES)
+        inspector.end()
+        qtbot.waitUntil(lambda: stored == FILES)
+        qtbot.wait(50)
+        assert not found

@@ -126,20 +126,20 @@ class TestTakeIn:
             with pytest.raises(OutputProblem, match="no space left"):
                 originals.take_in(photo)
         assert stored(folder / "originals") == []
-        assert not originals.has(HASH)
+        assert originals.find(HASH) is None
         assert originals.read(originals.take_in(photo).sha256) == BYTES
 
 
 class TestStored:
     def test_what_was_not_taken_in_is_missing(self, originals: Originals) -> None:
-        assert not originals.has(HASH)
+        assert originals.find(HASH) is None
         for get in (originals.original, originals.read):
             with pytest.raises(OutputProblem, match="It is missing"):
                 get(HASH)
 
     def test_what_was_taken_in_is_there(self, originals: Originals, photo: Path) -> None:
         originals.take_in(photo)
-        assert originals.has(HASH)
+        assert originals.find(HASH) == originals.original(HASH)
 
     def test_an_alteration_is_noticed_and_taking_in_again_mends_it(self, originals: Originals, photo: Path) -> None:
         originals.take_in(photo)

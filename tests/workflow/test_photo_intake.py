@@ -31,7 +31,7 @@ def test_files_and_folders_come_in_in_the_order_of_their_names(tmp_path: Path, o
     seen: list[tuple[int, int]] = []
     taken = take_in_photos([single, tmp_path / "set"], originals, lambda done, total: seen.append((done, total)))
     assert [original.name for original in taken.originals] == ["single.png", "b.png", "a.png"]
-    assert all(originals.has(original.sha256) for original in taken.originals)
+    assert all(originals.find(original.sha256) for original in taken.originals)
     assert taken.refusals == ()
     assert seen == [(0, 3), (1, 3), (2, 3)]
 

@@ -116,6 +116,7 @@ def test_an_original_that_vanished_from_the_workspace_is_said_so(bench: Workbenc
     Image.new("RGB", (64, 48)).save(tmp_path / "front.jpg")
     (id,) = bench.add_photos([tmp_path / "front.jpg"], "Add photos")
     bench.originals()[id].unlink()
+    bench.look_again()
     assert bench.subject().measured[id].problem == "vanished"
 
 

@@ -50,14 +50,9 @@ class PackList(FittedList):
             return
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         title = pack.title.get(self._desk.language, id)
-        item.setIcon(mark_icon(report.readiness if report is not None else self._desk.unreported()))
-        state = self._state(report) if report is not None else self._unknown()
+        item.setIcon(mark_icon(report.readiness if report is not None else self._desk.unreported()[0]))
+        state = self._state(report) if report is not None else self._desk.unreported()[1]
         item.setText(words.format(pack=title, state=state))
-
-    def _unknown(self) -> str:
-        if self._desk.check_failed:
-            return self._desk.catalogue.phrase(self._desk.unreported().value, self._desk.language)
-        return self.tr("checking…")
 
     def _state(self, report: Report) -> str:
         word = self._desk.catalogue.phrase(report.readiness.value, self._desk.language)

@@ -30,7 +30,7 @@ class FindingDelegate(QStyledItemDelegate):
         if not isinstance(row, Row):
             return super().sizeHint(option, index) + QSize(0, _GAP)
         width = self._view.viewport().width() - self._view.indentation() * 2 - _ICON - 3 * _GAP
-        message, second = _heights(row, width)
+        message, second = _heights_of(row, width)
         return QSize(width, message + second + 3 * _GAP // 2)
 
     def paint(
@@ -55,7 +55,7 @@ def _draw(painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
     place = QRect(rect.topLeft(), QSize(_ICON, _ICON))
     theme.mark_icon(row.finding.mark).paint(painter, place, mode=theme.mark_mode(option))
     text = QRect(rect.topLeft() + QPoint(_ICON + _GAP, 0), rect.bottomRight())
-    message, _ = _heights(row, text.width())
+    message, _ = _heights_of(row, text.width())
     painter.save()
     painter.setFont(_font(row))
     painter.setPen(palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text))
@@ -67,16 +67,18 @@ def _draw(painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
     painter.restore()
 
 
-def _heights(row: Row, width: int) -> tuple[int, int]:
-    return _height(row.message, width, _font(row).key()), _height(row.second_line, width, theme.small_font().key())
+def _heights_of(row: Row, width: int) -> tuple[int, int]:
+    return _heights(row.message, row.second_line, width, QApplication.font().key())
 
 
 @lru_cache(maxsize=4096)
-def _height(text: str, width: int, font: str) -> int:
-    """Of a text that is wrapped; kept, since most of a list stays the same from one check to the next."""
-    used = QFont()
-    used.fromString(font)
-    return QFontMetrics(used).boundingRect(QRect(0, 0, max(width, 60), 10_000), _WRAPPED, text).height()
+def _heights(message: str, second_line: str, width: int, _font: str) -> tuple[int, int]:
+    """Of both texts, wrapped; kept while the font is the same, for most rows outlive a check."""
+    return _height(message, width, QApplication.font()), _height(second_line, width, theme.small_font())
+
+
+def _height(text: str, width: int, font: QFont) -> int:
+    return QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 60), 10_000), _WRAPPED, text).height()
 
 
 def _font(row: Row) -> QFont:

@@ -42,11 +42,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """``open`` by severity, most severe first; ``passed`` is how many checks were fine."""
+    """``open`` by severity, most severe first."""
 
     open: Mapping[Severity, tuple[Finding, ...]]
     waived: tuple[Finding, ...]
-    passed: int
 
     def in_order(self) -> tuple[Finding, ...]:
         """Every open finding, most severe first."""
@@ -60,7 +59,6 @@ def gather(reports: Iterable[Report], order: FieldOrder | None = None) -> Findin
 
     Without an ``order`` of fields those of one weight come as the packs say them.
     """
-    reports = tuple(reports)
     merged: dict[tuple[object, ...], Finding] = {}
     for report in reports:
         for finding in _of(report):
@@ -72,12 +70,12 @@ def gather(reports: Iterable[Report], order: FieldOrder | None = None) -> Findin
     everything = tuple(merged.values())
     if order is not None:
         everything = tuple(sorted(everything, key=lambda one: order.of(one.outcome.place)))
-    passed = {_key(one) for report in reports for one in report.outcomes if one.verdict is Verdict.PASSED}
-    return Findings(
-        open={severity: _open(everything, severity) for severity in Severity},
-        waived=tuple(one for one in everything if one.outcome.verdict is Verdict.WAIVED),
-        passed=len(passed),
-    )
+    return Findings(_open(everything), tuple(one for one in everything if one.outcome.verdict is Verdict.WAIVED))
+
+
+def passed_checks(reports: Iterable[Report]) -> int:
+    """How many checks were fine, the same in several packs counted once."""
+    return len({_key(one) for report in reports for one in report.outcomes if one.verdict is Verdict.PASSED})
 
 
 def outcome_of(report: Report, key: Key) -> Outcome | None:
@@ -90,7 +88,7 @@ def _of(report: Report) -> Iterable[Finding]:
     waived = [Point(outcome, ()) for outcome in report.outcomes if outcome.verdict is Verdict.WAIVED]
     for point in (*report.points, *waived):
         outcome = point.outcome
-        waiting = tuple(dict.fromkeys(other.rule.key for other in point.waiting))
+        waiting = tuple(dict.fromkeys(other.rule.key for other in point.waiting)) if point.waiting else ()
         yield Finding(outcome, (report.pack.id,), lapsed.get((outcome.rule.key, outcome.place)), waiting)
 
 
@@ -99,10 +97,13 @@ def _joined(known: Finding, other: Finding) -> Finding:
     return replace(known, packs=known.packs + other.packs, waiting=waiting)
 
 
-def _open(everything: Iterable[Finding], severity: Severity) -> tuple[Finding, ...]:
-    """The open findings of one severity; what failed comes before what could not be checked."""
-    found = [one for one in everything if one.outcome.is_finding and one.outcome.severity is severity]
-    return tuple(sorted(found, key=lambda one: one.outcome.verdict is Verdict.NOT_CHECKED))
+def _open(everything: Iterable[Finding]) -> dict[Severity, tuple[Finding, ...]]:
+    """The open findings by severity; what failed comes before what could not be checked."""
+    found: dict[Severity, tuple[list[Finding], list[Finding]]] = {severity: ([], []) for severity in Severity}
+    for one in everything:
+        if one.outcome.is_finding:
+            found[one.outcome.severity][one.outcome.verdict is Verdict.NOT_CHECKED].append(one)
+    return {severity: (*failed, *unchecked) for severity, (failed, unchecked) in found.items()}
 
 
 def _key(outcome: Outcome) -> Key:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -61,6 +61,7 @@ class FindingsModel(QAbstractItemModel):
         self._desk = desk
         self._places = Places(desk, self)
         self._groups: tuple[Group, ...] = ()
+        self._rows: dict[Key, Row] = {}
 
     def show(self, findings: Findings) -> None:
         """Takes the findings of the last check; nothing moves if they say the same as before."""
@@ -138,15 +139,24 @@ class FindingsModel(QAbstractItemModel):
             for severity, found in findings.open.items()
         ]
         groups.append(Group(self.tr("Waived"), Verdict.WAIVED.value, tuple(map(self._row, findings.waived))))
+        self._rows = {row.finding.key: row for group in groups for row in group.rows}
         return [group for group in groups if group.rows]
 
     def _row(self, finding: Finding) -> Row:
+        """Most of what a check says it said the last time: those words are not made again."""
+        known = self._rows.get(finding.key)
+        place = self._places.label(finding.outcome.place, finding.packs[0])
+        if known is not None and known.finding.outcome is finding.outcome and known.place == place:
+            return replace(known, finding=finding)
+        return self._worded(finding, place)
+
+    def _worded(self, finding: Finding, place: str) -> Row:
         catalogue, language = self._desk.catalogue, self._desk.language
         outcome = finding.outcome
         said = message(outcome, catalogue, language)
         measured = measured_text(outcome, catalogue, language)
         limit = limit_text(outcome.rule, catalogue, language)
-        state, place = self._state(finding), self._places.label(outcome.place, finding.packs[0])
+        state = self._state(finding)
         unsaid_limit = self.tr("limit %s") % limit if limit and limit not in said else ""
         parts = (state, place, measured if measured not in said else "", unsaid_limit)
         return Row(finding, said, state, place, measured, limit, " · ".join(filter(None, parts)))

@@ -14,7 +14,7 @@ from listing_studio.gui.desk import Desk
 from listing_studio.gui.findings.delegate import FindingDelegate
 from listing_studio.gui.findings.details import FindingDetails
 from listing_studio.gui.findings.field_order import FieldOrder
-from listing_studio.gui.findings.finding import Finding, Key, gather, outcome_of
+from listing_studio.gui.findings.finding import Finding, Key, gather, outcome_of, passed_checks
 from listing_studio.gui.findings.model import FindingsModel, Row
 from listing_studio.gui.findings.verdict import VerdictPanel
 from listing_studio.rules.outcomes import Outcome, Verdict
@@ -191,7 +191,7 @@ class FindingsPanel(QWidget):
         self.verdict.setVisible(not anything)
         self.list.setVisible(anything)
         self.details.setVisible(anything)
-        self.passed.setText(self.tr("%n check(s) passed", "", self.findings.passed) if reports else "")
+        self.passed.setText(self.tr("%n check(s) passed", "", passed_checks(reports)) if reports else "")
         self.next.setEnabled(bool(reports) or not self._desk.packs())
 
     def _state(self, reports: Sequence[Report]) -> tuple[str, str, str]:
@@ -210,11 +210,9 @@ class FindingsPanel(QWidget):
         return mark.value, self._desk.catalogue.phrase(mark.value, self._desk.language), texts.get(mark, "")
 
     def _state_unreported(self) -> tuple[str, str, str]:
-        mark = self._desk.unreported().value
-        if not self._desk.check_failed:
-            return mark, self.tr("Checking …"), ""
-        text = self.tr("The check failed, so nothing is known. The next edit, or opening “Export”, checks again.")
-        return mark, self._desk.catalogue.phrase(mark, self._desk.language), text
+        mark, word = self._desk.unreported()
+        failed = self.tr("The check failed, so nothing is known. The next edit, or opening “Export”, checks again.")
+        return mark.value, word, failed if self._desk.check_failed else ""
 
     # what a person does -------------------------------------------------------------------------------------------
 

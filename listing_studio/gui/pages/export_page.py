@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from listing_studio.catalogue.errors import translation
 from listing_studio.domain.dossier import Waiver
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.editors.choices import upper_first
 from listing_studio.gui.export.action_rows import ActionRows
 from listing_studio.gui.export.box import ExportBox
 from listing_studio.gui.export.bundle_contents import BundleContents
@@ -141,7 +142,7 @@ class ExportPage(Page):
             word = self.desk.catalogue.phrase(report.readiness.value, self.desk.language)
             return self.tr("Not ready: {state}. Settle or waive what is listed below.").format(state=word)
         if not self.desk.is_checked():
-            return self.tr("Checking…")
+            return upper_first(self.desk.catalogue.phrase("checking", self.desk.language))
         return self.tr("Another export is on its way.") if self._is_busy_elsewhere(report) else ""
 
     def _is_busy_elsewhere(self, report: Report) -> bool:

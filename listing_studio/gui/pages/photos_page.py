@@ -235,13 +235,13 @@ class PhotosPage(Page):
         self._right.setVisible(current is not None)
         if current is not None:
             self._show_large(current)
-            self.adjusting.show_photo(current, self.desk.bench.original(current), self._facts(current))
+            self.adjusting.show_photo(current, self.desk.bench.originals().get(current.id), self._facts(current))
             self._show_findings(current)
             self.detail.show_photos(chosen or [current])
             self._pinning.show_photo(current.id)
 
     def _show_large(self, photo: Photo) -> None:
-        path = self.desk.bench.original(photo)
+        path = self.desk.bench.originals().get(photo.id)
         facts = self._facts(photo)
         if path is None or facts.problem:
             words = self._cards.problem(facts.problem or "vanished")

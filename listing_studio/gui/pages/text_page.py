@@ -14,6 +14,7 @@ from listing_studio.disclosure.outputs import Hand, Line, RenderedOutput
 from listing_studio.domain import editing
 from listing_studio.domain.text import Rewording, Suppression, TextEdits
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.editors.choices import upper_first
 from listing_studio.gui.forms.notes import Note, NoteLines, NotesByPlace, information_notes
 from listing_studio.gui.pages.page import Page
 from listing_studio.gui.places import Places
@@ -113,7 +114,7 @@ class TextPage(Page):
         if report is None and self.desk.check_failed:
             return self.tr("A fault of the program ended the check, so what the texts say is not known.")
         if report is None:
-            return self.tr("Checking…")
+            return upper_first(self.desk.unreported()[1])
         return "" if report.pack.outputs else self.tr("Nothing is handed over as text here.")
 
     def _show_tabs(self, codes: tuple[str, ...], report: Report) -> None:

@@ -39,7 +39,7 @@ class StatusLine(QStatusBar):
         desk.failed.connect(self._on_failed)
         desk.measuring_changed.connect(self.show_measuring)
         self.saved.setText(self.tr("All changes are saved"))
-        self.show_measuring(0, 0)
+        self.show_measuring(0)
 
     @Slot(str)
     def say(self, text: str) -> None:
@@ -51,8 +51,8 @@ class StatusLine(QStatusBar):
         """How many dossiers the queue holds."""
         self.count.setText(self.tr("%n dossier(s)", "", dossiers))
 
-    @Slot(int, int)
-    def show_measuring(self, _done: int, left: int) -> None:
+    @Slot(int)
+    def show_measuring(self, left: int) -> None:
         """How many photos still wait to be measured and about how long; nothing once none does."""
         self._most = max(self._most, left) if left else 0
         seconds = self._time_left.seconds(self._most - left, left)

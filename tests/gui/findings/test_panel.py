@@ -175,7 +175,7 @@ def test_all_packs_shows_what_the_others_say(panel: FindingsPanel, edit: Edit, q
 def test_while_nothing_is_known_it_says_so(panel: FindingsPanel) -> None:
     panel._desk.reports = {}
     panel.show_reports()
-    assert panel.verdict.words()[0] == "Checking …"
+    assert panel.verdict.words()[0] == "checking …"
 
 
 def test_without_packs_nothing_is_checked(panel: FindingsPanel) -> None:

@@ -129,7 +129,7 @@ def test_a_limit_that_is_set_is_kept_and_everything_is_checked_by_it(
 def test_a_check_by_the_old_limits_that_ends_later_does_not_count(
     window: LimitsWindow, sample_desk: Desk, qtbot: QtBot
 ) -> None:
-    sample_desk._start_check()
+    sample_desk._checker._start()
     set_battery(window, "95")
     qtbot.waitUntil(sample_desk.is_checked, timeout=CHECKED_MS)
     assert [one.rule.name for one in sample_desk.reports[PACK].findings] == ["battery-below-minimum"]

@@ -161,7 +161,7 @@ class TestRefusing:
     ) -> None:
         desk.do(lambda bench: bench.set_fact("unit.identity.colour", "blue", "Colour"))
         assert not page.box.export.isEnabled()
-        assert page.box.why_not() == "Checking…"
+        assert page.box.why_not() == "Checking …"
         page.box.export_wanted.emit()
         assert not page.exports.is_busy()
         wait_for_check(qtbot, desk)

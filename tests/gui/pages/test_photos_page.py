@@ -263,11 +263,15 @@ class TestShowing:
         assert texts
         assert len(texts) == len(set(texts))
 
-    def test_a_vanished_original_says_so(self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None) -> None:
+    def test_an_original_that_vanished_elsewhere_says_so_to_whoever_comes_back(
+        self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None
+    ) -> None:
         path = desk.bench.originals()["p1"]
         path.chmod(0o600)
         path.unlink()
-        desk.do(lambda bench: bench.set_fact("reference", "SL-1", "Set reference"))
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
         wait_for_check(qtbot, desk)
         card = page.grid.photos.cards[0]
         assert (card.path, card.problem) == (None, "the file is no longer there")

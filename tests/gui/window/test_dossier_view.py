@@ -144,7 +144,7 @@ def test_another_dossier_shows_nothing_of_the_one_before(view: DossierView, edit
     sample_desk.do(lambda bench: bench.create(Dossier(packs=("amazon_renewed_us",)), "New"))
     assert sample_desk.bench.id != first
     assert view.findings.model.rows() == []
-    assert view.findings.verdict.words()[0] == "Checking …"
+    assert view.findings.verdict.words()[0] == "checking …"
     assert view.sections.counts(1) == {}
     assert "checking" in view.packs.tabs.tabText(0)
 

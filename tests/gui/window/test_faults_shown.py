@@ -81,14 +81,14 @@ def test_what_could_not_be_looked_at_is_said_with_a_way_to_try_again(
 ) -> None:
     desk = sample_desk
     sha256 = next(photo.sha256 for photo in desk.bench.dossier.unit.photos if photo.sha256)
-    known = dict(desk.bench._measured)
+    known = dict(desk.bench._photos.facts)
     desk._on_measured({sha256: NOT_MEASURED})
     qtbot.waitUntil(lambda: "fault" in main.info.texts(), timeout=CHECKED_MS)
     assert main.info.texts()["fault"].startswith("A fault of the program kept it from looking at some photos")
-    assert desk.bench._measured[sha256] == NOT_MEASURED
+    assert desk.bench._photos.facts[sha256] == NOT_MEASURED
     again = next(button for button in main.info.findChildren(QPushButton) if button.text() == "Try again")
     again.click()
-    qtbot.waitUntil(lambda: desk.bench._measured[sha256] == known[sha256] and desk.is_checked(), timeout=CHECKED_MS)
+    qtbot.waitUntil(lambda: desk.bench._photos.facts[sha256] == known[sha256] and desk.is_checked(), timeout=CHECKED_MS)
     assert "fault" not in main.info.texts()
 
 
