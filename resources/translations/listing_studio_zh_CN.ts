@@ -1108,7 +1108,7 @@
         <translation>关于此问题</translation>
     </message>
     <message>
-        <source>Choose a finding to read why it is asked, and by whom.</source>
+        <source>Choose a finding to read why it is asked.</source>
         <translation>选择一个问题，查看要求的原因和来源。</translation>
     </message>
     <message>

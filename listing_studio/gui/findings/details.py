@@ -44,7 +44,7 @@ class FindingDetails(QWidget):
         self.text = QTextBrowser()
         self.text.setOpenExternalLinks(True)
         self.text.setAccessibleName(self.tr("About this finding"))
-        self.text.setPlaceholderText(self.tr("Choose a finding to read why it is asked, and by whom."))
+        self.text.setPlaceholderText(self.tr("Choose a finding to read why it is asked."))
         self.go = QPushButton(self.tr("Go to the fiel&d"))
         self.go.clicked.connect(self.go_wanted)
         self.fixing = Fixing(desk, self)

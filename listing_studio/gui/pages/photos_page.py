@@ -35,6 +35,10 @@ from listing_studio.workflow.photo_edits import PHOTOS, with_photo_fact, without
 
 _SIDE_BY_SIDE = 800
 """Pixels from which the large photo stands beside the sheet, at the usual font size."""
+_DETAIL_BESIDE = 440
+"""Pixels from which what is known of a photo stands beside it, below the sheet."""
+_LEAST_HEIGHT = 180
+"""Of each part, where all of them stand below each other; the page is scrolled."""
 
 
 class PhotosPage(Page):
@@ -59,7 +63,8 @@ class PhotosPage(Page):
         self._fixing = Fixing(desk, self)
         self._pinning = Pinning(self, desk, self.preview.view, self.detail)
         self._shots_title = QLabel()
-        self._halves = QSplitter(Qt.Orientation.Horizontal)
+        self._halves = QSplitter()
+        self._arrangement: tuple[bool, bool] | None = None
         self._left = self._built_left()
         self._right = self._built_right()
         self._arrange()
@@ -223,7 +228,6 @@ class PhotosPage(Page):
         needs = shot_needs(self.desk.reports, tuple(self._photos().values()), measuring)
         unusable = {card.id for card in self.sheet.cards() if card.problem}
         self.shots.show_needs(needs, unusable)
-        self.shots.setVisible(bool(needs))
         nothing = self.tr("No chosen marketplace asks for particular shots.") if self.desk.reports else ""
         self._shots_title.setText(self.tr("Shots asked for") if needs else nothing)
 
@@ -343,7 +347,6 @@ class PhotosPage(Page):
     def _arrange(self) -> None:
         self._halves.addWidget(self._left)
         self._halves.addWidget(self._right)
-        self._halves.setSizes([5000, 5000])
         self._halves.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -352,27 +355,37 @@ class PhotosPage(Page):
         layout.addWidget(self._halves, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is room, the large photo stands beside the sheet, else below it."""
+        """Where there is room, the large photo stands beside the sheet, else below it, its facts beside or below."""
         super().resizeEvent(event)
-        wide = event.size().width() >= _SIDE_BY_SIDE * self.fontMetrics().height() / 16
-        if wide != (self._halves.orientation() is Qt.Orientation.Horizontal):
-            self._halves.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-            self._right.setOrientation(Qt.Orientation.Vertical if wide else Qt.Orientation.Horizontal)
-            self._halves.setSizes([5000, 5000])
-            self._right.setSizes([5800, 4200] if wide else [5000, 5000])
-            self._left.setSizes([2000, 8000] if wide else [2500, 7500])
+        width = event.size().width() * 16 / self.fontMetrics().height()
+        is_wide, is_narrow = width >= _SIDE_BY_SIDE, width < _DETAIL_BESIDE
+        if (is_wide, is_narrow) == self._arrangement:
+            return
+        self._arrangement = is_wide, is_narrow
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self._halves.setOrientation(across if is_wide else down)
+        self._right.setOrientation(down if is_wide or is_narrow else across)
+        self._halves.setSizes([5000, 5000])
+        self._right.setSizes([5800, 4200] if is_wide else [5000, 5000])
+        for part in (self.grid, self.preview, self.detail):
+            part.setMinimumHeight(_LEAST_HEIGHT if is_narrow else 0)
 
-    def _built_left(self) -> QSplitter:
+    def _built_left(self) -> QWidget:
         self._shots_title.setBuddy(self.shots)
-        top = QWidget()
-        upper = QVBoxLayout(top)
-        upper.setContentsMargins(0, 0, 0, 0)
-        upper.addWidget(self._shots_title)
-        upper.addWidget(self.shots, 1)
-        return _stacked(top, self.sheet, [2000, 8000])
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._shots_title)
+        column.addWidget(self.shots)
+        column.addWidget(self.sheet, 1)
+        return left
 
     def _built_right(self) -> QSplitter:
-        return _stacked(self.adjusting, self.detail, [5800, 4200])
+        right = QSplitter()
+        right.addWidget(self.adjusting)
+        right.addWidget(self.detail)
+        right.setChildrenCollapsible(False)
+        return right
 
     def _connect(self) -> None:
         self.bar.add_wanted.connect(self._on_add_wanted)
@@ -404,12 +417,3 @@ class PhotosPage(Page):
     @Slot()
     def _on_activated(self) -> None:
         self.preview.view.setFocus()
-
-
-def _stacked(upper: QWidget, lower: QWidget, sizes: Sequence[int]) -> QSplitter:
-    splitter = QSplitter(Qt.Orientation.Vertical)
-    splitter.addWidget(upper)
-    splitter.addWidget(lower)
-    splitter.setSizes(list(sizes))
-    splitter.setChildrenCollapsible(False)
-    return splitter

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.photos.choice_box import ChoiceBox
@@ -31,12 +31,7 @@ class PhotoBar(FlowBar):
         self._cancel = QPushButton(self.tr("Cancel"))
         self.retaking = QLabel()
         self.keep = QPushButton(self.tr("Keep it"))
-        source = QWidget()
-        layout = QHBoxLayout(source)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(label)
-        layout.addWidget(self.source_box)
-        for widget in (self.add, self.retaking, self.keep, source, self._progress, self._cancel):
+        for widget in (self.add, self.retaking, self.keep, label, self.source_box, self._progress, self._cancel):
             self.flow.addWidget(widget)
         self.show_ended()
         self.show_retaking("")

@@ -7,15 +7,18 @@ from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListView, QListWidgetItem
 
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.theme import mark_icon
+from listing_studio.gui.widgets.fitted_list import FittedList
 from listing_studio.rules.rule import Severity
 from listing_studio.rules.wording import message
 from listing_studio.workflow.needs import Need, NeedState
 
 _WHAT = Qt.ItemDataRole.UserRole
+_HIGHEST = 120
+"""Pixels; more rows are scrolled, so that what they are about keeps its room."""
 _MARKS = {
     NeedState.MISSING: "failed",
     NeedState.PROBLEM: "warning",
@@ -30,7 +33,7 @@ _MISSING = {Severity.ERROR: "failed", Severity.WARNING: "warning", Severity.ADVI
 """What is missing is marked as heavily as it weighs."""
 
 
-class Checklist(QListWidget):
+class Checklist(FittedList):
     """``choice`` is the catalogue's vocabulary of what is asked for.
 
     ``picked`` names something that somebody wants to see, or to add where there is none of it.
@@ -40,15 +43,12 @@ class Checklist(QListWidget):
     dropped = Signal(object, str)
 
     def __init__(self, desk: Desk, choice: str, name: str) -> None:
-        super().__init__()
+        super().__init__(_HIGHEST)
         self._desk = desk
         self._choice = choice
         self.setAccessibleName(name)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setIconSize(QSize(16, 16))
         self.setAcceptDrops(True)
         self.itemActivated.connect(self._on_item_activated)
 
@@ -65,6 +65,7 @@ class Checklist(QListWidget):
             item.setToolTip(self._tip(need))
         self._align()
         self.setCurrentRow(row)
+        self.fit()
 
     def choose(self, what: str | None) -> None:
         """Makes something the current row, if it is asked for."""

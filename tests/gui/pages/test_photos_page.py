@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -340,6 +340,37 @@ class TestShowing:
         assert QApplication.focusWidget() is page.detail.boxes["source"]
         assert not page.reveal("unit.photos[p9].source")
         assert not page.owns("unit.defects[d1].pins")
+
+
+class TestRoom:
+    NARROW, USUAL, WIDE = 280, 600, 1400
+
+    @pytest.mark.parametrize("width", [NARROW, USUAL, WIDE])
+    def test_nothing_is_wider_than_the_page(self, page: PhotosPage, three: None, width: int) -> None:
+        page.resize(width, 600)
+        assert page.minimumSizeHint().width() <= width
+
+    def test_sheet_photo_and_facts_stand_where_there_is_room(self, page: PhotosPage, three: None) -> None:
+        def stand() -> tuple[str, str]:
+            sheet, photo, facts = (
+                QRect(part.mapTo(page, QPoint()), part.size()) for part in (page.grid, page.preview, page.detail)
+            )
+            beside = ("below", "beside")
+            return beside[photo.left() > sheet.right()], beside[facts.left() > photo.right()]
+
+        stands = []
+        for width in (self.NARROW, self.USUAL, self.WIDE):
+            page.resize(width, 1000)
+            QApplication.processEvents()
+            stands.append(stand())
+        assert stands == [("below", "below"), ("below", "beside"), ("beside", "below")]
+
+    @pytest.mark.parametrize("width", [NARROW, WIDE])
+    def test_the_shots_take_the_room_of_their_rows(self, page: PhotosPage, three: None, width: int) -> None:
+        page.resize(width, 900)
+        QApplication.processEvents()
+        rows = [page.shots.visualItemRect(page.shots.item(row)) for row in range(page.shots.count())]
+        assert 0 <= page.shots.viewport().height() - rows[-1].bottom() <= rows[-1].height() // 2
 
 
 class TestArranging:
