@@ -13,7 +13,7 @@ from listing_studio.packs.checking import Checker
 from listing_studio.packs.context import Context, Part, Spot
 from listing_studio.packs.documents import PackHead
 from listing_studio.packs.own_limits import OwnLimit
-from listing_studio.packs.own_values import misfit, replaced
+from listing_studio.packs.own_values import WHOLE, misfit, replaced
 from listing_studio.packs.pack import Output, Pack, PackKind, Parent
 from listing_studio.packs.problems import BrokenPack
 from listing_studio.rules.roots import ABOUT, roots
@@ -124,7 +124,10 @@ def _read_limits(context: Context, part: Part) -> None:
         spot = Spot(part.documents, "limits.toml", f"limit.{name}")
         beside = tuple((other.value, context.source(spot, other.source)) for other in one.beside)
         source = context.source(spot, one.source)
-        context.limits[name] = Limit(name, one.value, one.unit, source, beside, part.documents.id, at_most=one.at_most)
+        whole = one.whole or one.unit in WHOLE
+        context.limits[name] = Limit(
+            name, one.value, one.unit, source, beside, part.documents.id, at_most=one.at_most, whole=whole
+        )
     _check_bounds(context, part)
     for own in context.own_limits:
         limit = context.limits.get(own.limit) if own.pack == part.documents.id else None
@@ -138,6 +141,8 @@ def _check_bounds(context: Context, part: Part) -> None:
         spot = Spot(part.documents, "limits.toml", f"limit.{name}")
         if one.at_most is not None and name not in numbers:
             context.fault(spot, "at_most", "only a limit with a number has it")
+        if context.limits[name].whole and not (isinstance(one.value, float) and one.value.is_integer()):
+            context.fault(spot, "value", "must be a whole number")
         if isinstance(one.at_most, str):
             context.known(spot, "at_most", one.at_most, numbers, "limit with a number")
 

@@ -88,11 +88,15 @@ class BesideDocument(Document):
 
 
 class LimitDocument(Document):
-    """``[limit.<name>]``. ``at_most`` is what no own value may exceed: a number, or another limit by its name."""
+    """``[limit.<name>]``. ``at_most`` is what no own value may exceed: a number, or another limit by its name.
+
+    ``whole`` says that it counts something; days, months and pixels always do.
+    """
 
     value: float | str | list[str]
     unit: str = ""
     at_most: float | Key | None = None
+    whole: bool = False
     source: Name
     beside: list[BesideDocument] = []
 

@@ -13,9 +13,10 @@ from listing_studio.packs.own_limits import OwnLimit, Value, is_day
 from listing_studio.packs.problems import did_you_mean
 from listing_studio.rules.rule import Limit, OwnValue, Source, Standing
 
-_WHOLE = ("days", "months")
-_MOST_WHOLE = 3650
-"""Ten years of days. Deadlines are counted from the limit, and a calendar ends somewhere."""
+WHOLE = ("days", "months", "px")
+"""Units that are only counted."""
+_MOST_DAYS = 3650
+"""Ten years. Deadlines are counted from the limit, and a calendar ends somewhere."""
 _MOST = 1e12
 _WHOLE_PERCENT = 100
 _LONGEST = 200
@@ -88,10 +89,9 @@ def replaced(shipped: Limit, own: OwnLimit, catalogue: Catalogue) -> Limit:
 
 
 def _number_misfit(value: float, shipped: Limit) -> Clause | None:
-    whole = shipped.unit in _WHOLE
     if not isfinite(value):
         return Clause("It must be a number")
-    if whole and value != int(value):
+    if shipped.whole and value != int(value):
         return Clause("It must be a whole number")
     least, most = min(0.0, shipped.value), max(_most(shipped), shipped.value)
     if not value >= least:
@@ -104,7 +104,7 @@ def _most(shipped: Limit) -> float:
         return shipped.at_most
     if shipped.unit == "percent":
         return _WHOLE_PERCENT
-    return _MOST_WHOLE if shipped.unit in _WHOLE else _MOST
+    return _MOST_DAYS if shipped.unit in ("days", "months") else _MOST
 
 
 def _text_misfit(value: str, shipped: str) -> Clause | None:

@@ -76,6 +76,7 @@ class Limit:
 
     Where a shop has set a value of its own, ``own`` tells about it, and the pack's value stands beside as well.
     ``at_most`` is what no value of it may exceed, where the pack says so: a number, or another limit by its name.
+    ``whole`` says that it counts something.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Limit:
     pack: str = ""
     own: OwnValue | None = None
     at_most: float | str | None = None
+    whole: bool = False
 
     @property
     def shipped(self) -> Limit:

@@ -21,7 +21,8 @@ PAGE = Source("page", {"en": "Page"}, "", date(2026, 11, 22), Standing.OFFICIAL)
 SHARE = Limit("share", 0.9, "", PAGE)
 PART = Limit("part", 0.9, "", PAGE, at_most=1.0)
 PERCENT = Limit("percent", 80.0, "percent", PAGE)
-DAYS = Limit("days", 15.0, "days", PAGE)
+DAYS = Limit("days", 15.0, "days", PAGE, whole=True)
+COUNT = Limit("count", 200.0, "", PAGE, whole=True)
 UNTIL = Limit("until", "2027-12-31", "", PAGE)
 WORD = Limit("word", "some text", "", PAGE)
 GOODS = Limit("goods", ["smartphone", "tablet"], "", PAGE)
@@ -39,6 +40,7 @@ CODES = Limit("codes", ["no such choice"], "", PAGE)
         (100.0, PERCENT),
         (120.0, replace(PERCENT, value=120.0)),
         (20.0, DAYS),
+        (4000.0, COUNT),
         ("2028-06-30", UNTIL),
         ("another", WORD),
         (("laptop",), GOODS),
@@ -61,6 +63,7 @@ def test_a_value_of_the_same_sort_fits(value: Value, limit: Limit) -> None:
         (100.5, PERCENT, "It must be at most 100"),
         (-1.0, PERCENT, "It must be at least 0"),
         (7.5, DAYS, "It must be a whole number"),
+        (0.5, COUNT, "It must be a whole number"),
         (100000.0, DAYS, "It must be at most 3650"),
         (2028.0, UNTIL, "It must be a text"),
         ("next year", UNTIL, "It must be a date such as 2026-11-20"),
@@ -129,6 +132,13 @@ def test_only_a_number_has_a_most(tmp_path: Path) -> None:
     words = '[limit.words]\nvalue = ["some"]\nat_most = 5\nsource = "official-page"\n'
     with pytest.raises(BrokenPack, match="only a limit with a number has it"):
         load_one(write_pack(tmp_path, limits=LIMITS + words), catalogue())
+
+
+@pytest.mark.parametrize("value", ["0.5", '"many"'])
+def test_what_counts_something_is_a_whole_number(tmp_path: Path, value: str) -> None:
+    counted = f'[limit.counted]\nvalue = {value}\nwhole = true\nsource = "official-page"\n'
+    with pytest.raises(BrokenPack, match="must be a whole number"):
+        load_one(write_pack(tmp_path, limits=LIMITS + counted), catalogue())
 
 
 @pytest.mark.parametrize("most", ["batery", "words"])

@@ -32,6 +32,7 @@ class LimitForm(QWidget):
         super().__init__()
         self._translate = translate
         self._limit: Limit | None = None
+        self._pack = ""
         self._judged: Judged = _anything
         self.value = QLineEdit()
         self.reading = QLabel()
@@ -53,18 +54,31 @@ class LimitForm(QWidget):
         self._arrange()
         self.setEnabled(False)
 
-    def show_limit(self, limit: Limit, holds: str, options: Sequence[Option], judged: Judged) -> None:
-        """Speaks of a limit; ``holds`` says where an own one will apply, ``judged`` what a value is worth."""
-        self._limit, self._judged = limit, judged
+    def show_limit(self, pack: str, limit: Limit, holds: str, options: Sequence[Option], judged: Judged) -> None:
+        """Speaks of a limit of a pack; ``holds`` says where an own one will apply, ``judged`` what a value is worth.
+
+        What is being typed for the same limit stays: somebody else may have set it meanwhile.
+        """
+        stays = self._is_pending() and self._limit is not None and (pack, limit.name) == (self._pack, self._limit.name)
+        text, reason = (self.value.text(), self.reason.text()) if stays else (typed(limit), "")
+        self._pack, self._limit, self._judged = pack, limit, judged
         self.setEnabled(True)
         self.reset.setEnabled(limit.own is not None)
         self.holds.setText(holds)
         self._show_choices(options)
-        self.value.setText(typed(limit))
+        self.value.setText(text)
         if self.choices is not None:
-            self.choices.set_value(tuple(limit.value))
-        self.reason.clear()
+            self.choices.set_value(parsed(text, limit.shipped))
+        self.reason.setText(reason)
         self._on_changed()
+
+    def settled(self) -> None:
+        """What was typed has been set, or given up."""
+        self._limit = None
+
+    def _is_pending(self) -> bool:
+        """Whether somebody has begun to type."""
+        return self._limit is not None and (self.value.text() != typed(self._limit) or bool(self.reason.text()))
 
     def clear(self) -> None:
         """Speaks of no limit."""

@@ -115,7 +115,7 @@ class LimitsWindow(QDialog):
         choice = choice_of(limit.shipped, self._desk.catalogue)
         options = options_of(self._desk.catalogue, choice, self._desk.language) if choice else ()
         self.detail.setHtml(self._words.html(pack, limit, uses(pack, name)))
-        self.form.show_limit(limit, self._words.holds(pack, limit), options, partial(self._judged, limit))
+        self.form.show_limit(id, limit, self._words.holds(pack, limit), options, partial(self._judged, limit))
 
     def _judged(self, limit: Limit, value: Value) -> tuple[str, str]:
         """How a value reads, and why it cannot take the place of the pack's."""
@@ -140,9 +140,13 @@ class LimitsWindow(QDialog):
             self._change(partial(take_back, own.pack, name))
 
     def _change(self, edit: Callable[[], None]) -> None:
+        def change() -> None:
+            edit()
+            self.form.settled()  # what is shown next is what holds now
+
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # the packs it concerns are compiled anew
         try:
-            self._desk.edit_limits(edit)
+            self._desk.edit_limits(change)
             self.list.tree.setFocus()
         except UserError as error:
             self.form.say(error.said(self._translate))

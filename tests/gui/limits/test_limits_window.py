@@ -23,6 +23,7 @@ from listing_studio.gui.window.workspace_view import WorkspaceView
 from listing_studio.packs.limit_uses import uses
 from listing_studio.packs.own_limits import OwnLimit, read, write
 from listing_studio.rules.rule import Limit, Source, Standing
+from listing_studio.workflow.limits import set_own_limit
 from tests.gui.conftest import AS_OF, CHECKED_MS
 from tests.gui.stand_in import PAGES
 from tests.gui.window.test_main_window import nameless
@@ -126,6 +127,20 @@ def test_a_limit_that_is_set_is_kept_and_everything_is_checked_by_it(
     assert read(own_limits_file()).entries == ()
 
 
+def test_what_is_being_typed_outlives_a_limit_set_elsewhere(window: LimitsWindow, sample_desk: Desk) -> None:
+    window.list.choose(*BATTERY)
+    window.form.value.setText("93")
+    window.form.reason.setText("Agreed with")
+    set_own_limit(OwnLimit(*BATTERY, 95.0, "Li Wei", AS_OF, "Only the best"), sample_desk.catalogue)
+    sample_desk.follow_limits()
+    assert "Li Wei" in window.detail.toPlainText()
+    assert window.list.current() == BATTERY
+    assert (window.form.value.text(), window.form.reason.text()) == ("93", "Agreed with")
+    window.list.choose(PACK, "warranty_days")
+    window.list.choose(*BATTERY)
+    assert (window.form.value.text(), window.form.reason.text()) == ("95", ""), "given up by going elsewhere"
+
+
 def test_a_check_by_the_old_limits_that_ends_later_does_not_count(
     window: LimitsWindow, sample_desk: Desk, qtbot: QtBot
 ) -> None:
@@ -191,7 +206,7 @@ def test_a_long_list_is_not_cut(qtbot: QtBot) -> None:
     source = Source("a", {"en": "A page"}, "", AS_OF, Standing.OFFICIAL)
     form = LimitForm("Dana", str)
     qtbot.addWidget(form)
-    form.show_limit(Limit("words", words, "", source), "", (), lambda _value: ("", ""))
+    form.show_limit("", Limit("words", words, "", source), "", (), lambda _value: ("", ""))
     form.value.setText(f"{form.value.text()}, one more")
     form.reason.setText("Ours")
     with qtbot.waitSignal(form.wanted) as wanted:
