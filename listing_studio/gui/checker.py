@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
+from listing_studio.gui.threads import Background
 from listing_studio.packs.pack import Pack
 from listing_studio.workflow.checking import Checking, Report, Subject
 from listing_studio.workflow.elsewhere import Elsewheres
@@ -51,8 +52,8 @@ class Checker(QObject):
     def _start(self) -> None:
         self._is_wanted = self._is_running
         if self._bench.id and not self._is_running:
-            self._is_running = True
             check = _Check(self._memory, self._bench.id, self._bench.subject(), self._packs(), self._done.emit)
+            self._is_running = True
             self._thread.start(check)
 
     @Slot(object, object)
@@ -78,14 +79,14 @@ class _Memory:
     elsewheres: Elsewheres
 
 
-class _Check(QRunnable):
+class _Check(Background):
     def __init__(
         self, memory: _Memory, id: str, subject: Subject, packs: list[Pack], done: Callable[[object, object], None]
     ) -> None:
         super().__init__()
         self._memory, self._id, self._subject, self._packs, self._done = memory, id, subject, packs, done
 
-    def run(self) -> None:
+    def work(self) -> None:
         reports = None
         try:
             reports = self._reports()

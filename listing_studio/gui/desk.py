@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
@@ -29,6 +29,13 @@ MEASURED_DELAY_MS = 400
 """How long after a photo was measured a check starts while there are more: judging after each one would stutter."""
 
 
+class Unreported(NamedTuple):
+    """The mark of a pack about which nothing is known, and the word for it."""
+
+    mark: Readiness
+    word: str
+
+
 class Desk(QObject):
     """Lives in the window's thread. ``reports`` are those of the last finished check, ``checked`` is what it saw.
 
@@ -46,6 +53,9 @@ class Desk(QObject):
     measuring_changed = Signal(int)
     """How many photos still wait to be measured."""
     failed = Signal(object)
+    """An action was refused, with the UserError."""
+    not_stored = Signal(object)
+    """What was measured could not be stored, with the UserError; it is known until the workspace is closed."""
     pack_changed = Signal(str)
     settling = Signal()
     """Before an action: whoever holds what is being typed states it now, so that no action overtakes it."""
@@ -70,7 +80,7 @@ class Desk(QObject):
         self._reading = Inspector(self, read_documents, NOT_READ)
         self._checker.checked.connect(self._on_checked)
         self._measuring.found.connect(self._on_measured)
-        self._measuring.failed.connect(self.failed)
+        self._measuring.not_stored.connect(self.not_stored)
         self._reading.found.connect(self._on_read)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -93,10 +103,11 @@ class Desk(QObject):
         """Whether ``reports`` speak of everything in the dossier as it is now: its facts, seller, photos and date."""
         return self.checked is not None and self.checked == self.bench.subject()
 
-    def unreported(self) -> tuple[Readiness, str]:
-        """What is to be said of a pack about which there is no report: its mark, and the word for it."""
-        mark = Readiness.NOT_CHECKED if self.check_failed else Readiness.MEASURING
-        return mark, self.catalogue.phrase(mark if self.check_failed else "checking", self.language)
+    def unreported(self) -> Unreported:
+        """What is to be said of a pack about which there is no report."""
+        if self.check_failed:
+            return Unreported(Readiness.NOT_CHECKED, self.catalogue.phrase(Readiness.NOT_CHECKED, self.language))
+        return Unreported(Readiness.MEASURING, self.catalogue.phrase("checking", self.language))
 
     def left_out(self) -> bool:
         """Whether a fault of the program kept it from looking at photos or documents that the last check was about."""
@@ -236,9 +247,9 @@ class Desk(QObject):
         """Whoever comes back to the window may have set a limit elsewhere, or moved originals."""
         if state is not Qt.ApplicationState.ApplicationActive or self._closed:
             return
-        before = self.bench.subject()
         self.bench.look_again()
-        if self.bench.subject() != before:
+        if self.bench.id and not self.is_checked():
+            self.dossier_changed.emit()
             self._look_at_files(again=False)
             self._checker.check_soon()
         try:

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from listing_studio.domain.documents import DocumentFacts
 from listing_studio.domain.photos import PhotoFacts
 from listing_studio.errors import UserError
+from listing_studio.gui.threads import Background
 from listing_studio.photos.decoding.problems import Problem
 
 Inspect = Callable[[Mapping[str, Path], Callable[[], bool]], Iterator[tuple[str, object]]]
@@ -28,14 +29,15 @@ _TELL_SECONDS = 0.4
 
 
 class Inspector(QObject):
-    """Has each file looked at once. ``found`` carries ``Found``, some files at a time; ``failed`` a UserError.
+    """Has each file looked at once. ``found`` carries ``Found``, some files at a time.
 
     ``nothing`` is told of a file that a fault of the program keeps it from looking at. ``store`` is called in the
     background before something is told: what it refuses is told all the same, and will be looked at another day.
+    Why it refuses, a UserError, is said once by ``not_stored``, until it succeeds again.
     """
 
     found = Signal(object)
-    failed = Signal(object)
+    not_stored = Signal(object)
     _told = Signal(object)
 
     def __init__(
@@ -44,6 +46,7 @@ class Inspector(QObject):
         super().__init__(parent)
         self._inspect, self._nothing, self._store = inspect, nothing, store
         self._waiting: set[str] = set()
+        self._refused = ""
         self._ended = False
         self._told.connect(self._on_told)
 
@@ -67,12 +70,20 @@ class Inspector(QObject):
     def _tell(self, found: Found) -> None:
         """In the background."""
         try:
-            if self._store is not None:
-                self._store(found)
-        except UserError as error:
-            self.failed.emit(error)
+            self._keep(found)
         finally:
             self._told.emit(found)
+
+    def _keep(self, found: Found) -> None:
+        if self._store is None or not found:
+            return
+        before, self._refused = self._refused, ""
+        try:
+            self._store(found)
+        except UserError as error:
+            self._refused = str(error)
+            if self._refused != before:
+                self.not_stored.emit(error)
 
     @Slot(object)
     def _on_told(self, found: Found) -> None:
@@ -81,10 +92,11 @@ class Inspector(QObject):
             self.found.emit(found)
 
 
-class Inspection(QRunnable):
+class Inspection(Background):
     """Finds out about files, by content hash, and tells it a few at a time.
 
-    A fault of the program costs no file but the one it happens at, of which ``nothing`` is told.
+    A fault of the program costs no file but the one it happens at, of which ``nothing`` is told; one at telling
+    costs none. All of them are raised at the end, for the log.
     """
 
     def __init__(
@@ -99,13 +111,14 @@ class Inspection(QRunnable):
         self._inspect, self._files, self._nothing = inspect, files, nothing
         self._cancelled, self._done = cancelled, done
         self._ready: dict[str, object] = {}
+        self._untold: list[Exception] = []
         self._told = time.monotonic()
 
-    def run(self) -> None:
+    def work(self) -> None:
         faults = [*self._faults(self._files)]
         self._tell()
-        if faults:  # nobody waits any more, and the log wants them
-            raise ExceptionGroup("Some files could not be looked at.", faults)
+        if faults or self._untold:  # nobody waits any more
+            raise ExceptionGroup("Some files could not be looked at, or stored.", faults + self._untold)
 
     def _faults(self, files: Mapping[str, Path]) -> Iterator[Exception]:
         """Looks at the files; after a fault at one by one, for nobody knows which of them it was."""
@@ -130,15 +143,18 @@ class Inspection(QRunnable):
             self._tell()
 
     def _tell(self) -> None:
-        self._done(self._ready)
-        self._ready, self._told = {}, time.monotonic()
+        ready, self._ready, self._told = self._ready, {}, time.monotonic()
+        try:
+            self._done(ready)
+        except Exception as fault:
+            self._untold.append(fault)
 
 
 def measured_photos(files: Mapping[str, Path], cancelled: Callable[[], bool]) -> Iterator[tuple[str, PhotoFacts]]:
     from listing_studio.photos.measure import measure_all
 
-    spared = max(1, (os.cpu_count() or 1) - 1)  # the window wants a core for itself
-    yield from measure_all(files, known=lambda _hash: None, by_content=True, threads=spared, cancelled=cancelled)
+    threads = max(1, (os.cpu_count() or 1) - 1)  # the window wants a core for itself, where there are several
+    yield from measure_all(files, known=lambda _hash: None, by_content=True, threads=threads, cancelled=cancelled)
 
 
 def read_documents(files: Mapping[str, Path], cancelled: Callable[[], bool]) -> Iterator[tuple[str, DocumentFacts]]:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from listing_studio.errors import OutputProblem, UserError
-from listing_studio.gui.threads import Threads
+from listing_studio.gui.threads import Background, Threads
 
 _T = TypeVar("_T")
 
@@ -92,7 +92,7 @@ def _cancel(jobs: Iterable[Job]) -> None:
         job.cancel()
 
 
-class _Run(QRunnable):
+class _Run(Background):
     def __init__(
         self,
         job: Job,
@@ -102,11 +102,11 @@ class _Run(QRunnable):
         tell: Callable[[object, object], None],
     ) -> None:
         super().__init__()
-        self._job, self._work, self._finished, self._failed, self._tell = job, work, finished, failed, tell
+        self._job, self._asked, self._finished, self._failed, self._tell = job, work, finished, failed, tell
 
-    def run(self) -> None:
+    def work(self) -> None:
         try:
-            result = self._work(self._job)
+            result = self._asked(self._job)
         except UserError as error:
             self._tell(self._failed, (error,))
         except Exception as error:  # a fault of the program: the window must not wait for ever, and the log wants it

@@ -17,13 +17,14 @@ class Places(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._dossier: object = None
+        self._about: tuple[object, ...] = ()
         self._labels: dict[tuple[str, str], str] = {}
 
     def label(self, place: str, pack: str) -> str:
         """The name of a place; ``pack`` is the one whose texts ``outputs`` are."""
-        if self._dossier is not self._desk.bench.dossier:  # elements have other numbers and kinds
-            self._dossier, self._labels = self._desk.bench.dossier, {}
+        about = self._desk.bench.dossier, self._desk.bench.seller, self._desk.library
+        if [*map(id, about)] != [*map(id, self._about)]:  # elements may have other numbers and kinds
+            self._about, self._labels = about, {}
         if (place, pack) not in self._labels:
             self._labels[place, pack] = self._made(place, pack)
         return self._labels[place, pack]

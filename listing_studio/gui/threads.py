@@ -1,15 +1,38 @@
-"""Threads that outlive whoever owns them, so that the window neither waits for them nor deletes what they speak by."""
+"""Background threads: they let the window's thread go first, and may outlive whoever owns them."""
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThread, QThreadPool, Signal, Slot
+
+_NICE = 10
+"""A tenth of the window's share where both want a core. Much less, and on a machine that is busy with other programs
+the window would wait in turn: a thread that is not let run cannot give Python's lock back."""
+
+
+class Background(QRunnable):
+    """Work for a thread pool. Threads it starts itself step back as well, at least on Linux."""
+
+    def run(self) -> None:
+        """For Qt."""
+        if sys.platform == "linux":  # where Qt's priorities say nothing, and those of the system are a thread's own
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICE)
+        else:
+            QThread.currentThread().setPriority(QThread.Priority.LowPriority)
+        self.work()
+
+    def work(self) -> None:
+        """What is to be done."""
+        raise NotImplementedError
 
 
 class Threads(QObject):
-    """A few threads, and the signal by which they tell the window's thread what they found.
+    """A few threads that outlive their owner, and the signal by which they tell the window's thread what they found.
 
     A pool that dies with its owner makes the window's thread wait for all that is queued; where that thread holds
     Python's lock meanwhile, for ever. So this has no parent: it is let go once its owner is gone and it is idle.
@@ -30,7 +53,7 @@ class Threads(QObject):
         Threads._all = [one for one in Threads._all if one._is_owned or one._pool.activeThreadCount()]
         Threads._all.append(self)
 
-    def start(self, work: QRunnable, priority: int = 0) -> None:
+    def start(self, work: Background, priority: int = 0) -> None:
         """Runs it as soon as a thread is free; of what waits, the highest priority first."""
         self._pool.start(work, priority)
 

@@ -1,6 +1,6 @@
 """Opens the database so that several threads can use it and a commit outlives a power cut; it knows no table.
 
-One thread writes (the workbench's worker), any thread reads. Each side has an engine of its own:
+Any thread reads and writes, writers one after the other. Each side has an engine of its own:
 
 - The writer has a single connection. Each transaction begins with the write lock (BEGIN IMMEDIATE), because one
   that reads first and writes later fails at once when somebody else commits in between. Another process that

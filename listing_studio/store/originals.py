@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from listing_studio.errors import Clause, InputProblem, OutputProblem
@@ -39,9 +40,11 @@ class Originals:
         return Original(sha256, path.name, len(data))
 
     def find(self, sha256: str) -> Path | None:
-        """Where a content lies that was taken in, None where it is not there; it may have been altered since."""
+        """Where a content lies that was taken in, unverified; None where it is not there, or cannot be looked at."""
         place = self._place(sha256)
-        return place if place.is_file() else None
+        with suppress(OSError):
+            return place if place.is_file() else None
+        return None
 
     def original(self, sha256: str) -> Path:
         """Where a content lies, unverified. Raises OutputProblem when it is not there."""

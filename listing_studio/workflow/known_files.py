@@ -31,9 +31,18 @@ class KnownFiles(Generic[Facts]):
     facts: dict[str, Facts] = field(default_factory=dict)
     _paths: dict[str, Path] = field(default_factory=dict)
 
+    def path(self, file: Photo | Document) -> Path | None:
+        """The stored original; None where it is not there."""
+        if file.sha256 is None:
+            return None
+        path = self._paths.get(file.sha256) or self.originals.find(file.sha256)
+        if path is not None:
+            self._paths[file.sha256] = path
+        return path
+
     def paths(self, files: Files) -> dict[str, Path]:
         """The stored originals, by the files' ids; without those that are not there."""
-        found = ((file.id, self._path(file)) for file in files)
+        found = ((file.id, self.path(file)) for file in files)
         return {id: path for id, path in found if path is not None}
 
     def unknown(self, files: Files, *, again: bool = False) -> dict[str, Path]:
@@ -41,7 +50,7 @@ class KnownFiles(Generic[Facts]):
 
         ``again``: those as well about which nothing was found for a reason that may have passed.
         """
-        found = ((file.sha256, self._path(file)) for file in files)
+        found = ((file.sha256, self.path(file)) for file in files)
         return {
             sha256: path
             for sha256, path in found
@@ -50,10 +59,16 @@ class KnownFiles(Generic[Facts]):
 
     def known(self, files: Files) -> tuple[dict[str, Facts], frozenset[str]]:
         """What is known, by the files' ids, and the ids of those about which it is still to be found out."""
-        files = tuple(files)
-        waiting = self.unknown(files)
-        known = {file.id: self._of(file) for file in files if file.sha256 not in waiting}
-        return known, frozenset(file.id for file in files if file.id not in known)
+        known: dict[str, Facts] = {}
+        waiting = set()
+        for file in files:
+            if file.sha256 is None or self.path(file) is None:  # what is known of a content counts for nothing then
+                known[file.id] = self.gone
+            elif file.sha256 in self.facts:
+                known[file.id] = self.facts[file.sha256]
+            else:
+                waiting.add(file.id)
+        return known, frozenset(waiting)
 
     def learn(self, facts: Mapping[str, Facts]) -> None:
         """Takes note of what was found out, by content hash, for as long as the workspace is open."""
@@ -66,16 +81,3 @@ class KnownFiles(Generic[Facts]):
     def _is_unknown(self, sha256: str, *, again: bool) -> bool:
         facts = self.facts.get(sha256)
         return facts is None or (again and facts.problem in PASSING)
-
-    def _of(self, file: Photo | Document) -> Facts:
-        """What is known of a content counts for nothing where the original itself is gone."""
-        known = self.facts.get(file.sha256 or "") if self._path(file) is not None else None
-        return known if known is not None else self.gone
-
-    def _path(self, file: Photo | Document) -> Path | None:
-        if file.sha256 is None:
-            return None
-        path = self._paths.get(file.sha256) or self.originals.find(file.sha256)
-        if path is not None:
-            self._paths[file.sha256] = path
-        return path

@@ -1,6 +1,7 @@
 """The open workspace: its dossiers, the one being edited, undo, photos. Every change is saved when it is made.
 
-Belongs to one thread. Checks run elsewhere, on the immutable ``Subject`` it gives out.
+Belongs to one thread, except where a method says otherwise. Checks run elsewhere, on the immutable ``Subject`` it
+gives out.
 """
 
 from __future__ import annotations
@@ -178,6 +179,10 @@ class Workbench:
     def originals(self) -> dict[str, Path]:
         """The stored file of every photo whose original is there, by the photo's id."""
         return self._photos.paths(self.dossier.unit.photos)
+
+    def original(self, photo: Photo) -> Path | None:
+        """The stored file of a photo; None where its original is not there."""
+        return self._photos.path(photo)
 
     def unmeasured(self, *, again: bool = False) -> dict[str, Path]:
         """The stored files of photos about which nothing is known yet, by content hash.

@@ -2996,6 +2996,10 @@
         <translation>载入当前版本</translation>
     </message>
     <message>
+        <source>What was measured on photos could not be stored; it is known until the program is closed.</source>
+        <translation>照片的测量结果未能保存；关闭程序前仍可使用。</translation>
+    </message>
+    <message>
         <source>No section shows the place of this finding: %s</source>
         <translation>没有栏目显示此问题的位置：%s</translation>
     </message>

@@ -24,7 +24,7 @@ def looked_at(inspect: Inspect) -> tuple[dict[str, object], list[str]]:
         told.update(some)
 
     try:
-        Inspection(inspect, FILES, "nothing", lambda: False, tell).run()
+        Inspection(inspect, FILES, "nothing", lambda: False, tell).work()
     except ExceptionGroup as faults:
         return told, [str(fault) for fault in faults.exceptions]
     return told, []
@@ -93,7 +93,7 @@ class TestInspector:
 
         owner, told, found = QObject(), list[str](), dict[str, object]()
         inspector = Inspector(owner, broken_at(), "nothing", refuse)
-        inspector.failed.connect(lambda error: told.append(str(error)))
+        inspector.not_stored.connect(lambda error: told.append(str(error)))
         inspector.found.connect(found.update)
         inspector.look_at(FILES)
         qtbot.waitUntil(lambda: not inspector.left())

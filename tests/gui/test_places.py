@@ -49,3 +49,17 @@ def test_every_place_of_every_rule_has_a_name(look_at: OpenSample) -> None:
             if places.label(place, pack.id) == place:
                 raw.add(place)
     assert raw == set()
+
+
+def test_a_name_follows_the_dossier_and_the_seller(look_at: OpenSample, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench = look_at("phone.json").bench
+    places = Places(look_at("phone.json"))
+    approval, defect = bench.seller.approvals[-1], bench.dossier.unit.defects[0]
+    approved, flawed = f"seller.approvals[{approval.id}]", f"unit.defects[{defect.id}]"
+    assert places.label(approved, PACK).startswith(f"Programme approval {len(bench.seller.approvals)} ")
+    monkeypatch.setattr(bench, "seller", bench.seller.model_copy(update={"approvals": bench.seller.approvals[:-1]}))
+    assert places.label(approved, PACK) == "Programme approvals"
+    assert places.label(flawed, PACK).startswith("Defect 1")
+    unit = bench.dossier.unit.model_copy(update={"defects": bench.dossier.unit.defects[1:]})
+    monkeypatch.setattr(bench, "dossier", bench.dossier.model_copy(update={"unit": unit}))
+    assert places.label(flawed, PACK) == "Defects"

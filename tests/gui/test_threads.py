@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import shiboken6
@@ -67,3 +70,19 @@ def test_the_end_waits_for_what_is_being_worked_on(owner: QObject, qtbot: QtBot)
     Threads.end_all()
     assert work.done == 1
     qtbot.waitUntil(lambda: heard == [job])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it is for Qt to do")
+def test_the_window_goes_first(owner: QObject, qtbot: QtBot) -> None:
+    def niceness() -> int:
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    def work(_job: Job) -> tuple[int, int]:
+        with ThreadPoolExecutor(1) as pool:  # as measuring does
+            return niceness(), pool.submit(niceness).result()
+
+    before, found = niceness(), list[tuple[int, int]]()
+    Jobs(owner).start(work, found.append, lambda _error: None)
+    qtbot.waitUntil(lambda: bool(found))
+    assert niceness() == before
+    assert min(found[0]) > before

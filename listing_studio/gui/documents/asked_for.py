@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.widgets.checklist import Checklist
 from listing_studio.workflow.needs import Need, NeedState, document_needs
-
-_BESIDE_ROWS = 4
-"""Pixels of the list around its rows: they must not make it scroll."""
 
 
 class AskedFor(QWidget):
@@ -27,7 +23,7 @@ class AskedFor(QWidget):
         self._needs: tuple[Need, ...] = ()
         title = QLabel(self.tr("Documents asked for"))
         theme.heading(title, 1.0)
-        self.list = _Rows(desk, "document_kind", title.text())
+        self.list = Checklist(desk, "document_kind", title.text())
         title.setBuddy(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.SPACING)
@@ -46,7 +42,6 @@ class AskedFor(QWidget):
             unusable = {id for id, facts in subject.read.items() if facts.problem}
             self.list.show_needs(self._needs, unusable)
         self.setVisible(bool(self._needs))
-        self.list.fit()
 
     def reveal_missing(self) -> bool:
         """Puts the focus on the kind whose lack weighs most; False if none is missing."""
@@ -64,18 +59,3 @@ class AskedFor(QWidget):
             self.shown.emit(need.there[0])
         else:
             self.wanted.emit(kind)
-
-
-class _Rows(Checklist):
-    """As high as its rows: the page scrolls, not the list."""
-
-    def fit(self) -> None:
-        """Takes the height of its rows; to be called when they have changed."""
-        self.doItemsLayout()
-        rows = [self.visualItemRect(self.item(row)).bottom() for row in range(self.count())]
-        self.setFixedHeight(max(rows, default=0) + self.verticalScrollBar().value() + _BESIDE_ROWS)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()

@@ -50,8 +50,9 @@ class PackList(FittedList):
             return
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         title = pack.title.get(self._desk.language, id)
-        item.setIcon(mark_icon(report.readiness if report is not None else self._desk.unreported()[0]))
-        state = self._state(report) if report is not None else self._desk.unreported()[1]
+        unreported = self._desk.unreported()
+        item.setIcon(mark_icon(report.readiness if report is not None else unreported.mark))
+        state = self._state(report) if report is not None else unreported.word
         item.setText(words.format(pack=title, state=state))
 
     def _state(self, report: Report) -> str:

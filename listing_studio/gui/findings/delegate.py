@@ -72,8 +72,8 @@ def _heights_of(row: Row, width: int) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=4096)
-def _heights(message: str, second_line: str, width: int, _font: str) -> tuple[int, int]:
-    """Of both texts, wrapped; kept while the font is the same, for most rows outlive a check."""
+def _heights(message: str, second_line: str, width: int, _font_key: str) -> tuple[int, int]:
+    """Of both texts, wrapped, in the program's fonts; kept as long as these are the same: most rows outlive a check."""
     return _height(message, width, QApplication.font()), _height(second_line, width, theme.small_font())
 
 

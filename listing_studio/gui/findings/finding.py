@@ -99,11 +99,11 @@ def _joined(known: Finding, other: Finding) -> Finding:
 
 def _open(everything: Iterable[Finding]) -> dict[Severity, tuple[Finding, ...]]:
     """The open findings by severity; what failed comes before what could not be checked."""
-    found: dict[Severity, tuple[list[Finding], list[Finding]]] = {severity: ([], []) for severity in Severity}
-    for one in everything:
+    found: dict[Severity, list[Finding]] = {severity: [] for severity in Severity}
+    for one in sorted(everything, key=lambda one: one.outcome.verdict is Verdict.NOT_CHECKED):
         if one.outcome.is_finding:
-            found[one.outcome.severity][one.outcome.verdict is Verdict.NOT_CHECKED].append(one)
-    return {severity: (*failed, *unchecked) for severity, (failed, unchecked) in found.items()}
+            found[one.outcome.severity].append(one)
+    return {severity: tuple(some) for severity, some in found.items()}
 
 
 def _key(outcome: Outcome) -> Key:

@@ -139,6 +139,7 @@ class FindingsModel(QAbstractItemModel):
             for severity, found in findings.open.items()
         ]
         groups.append(Group(self.tr("Waived"), Verdict.WAIVED.value, tuple(map(self._row, findings.waived))))
+        # One of several with the same key, which packs with other limits give, is enough: it is only not made again.
         self._rows = {row.finding.key: row for group in groups for row in group.rows}
         return [group for group in groups if group.rows]
 

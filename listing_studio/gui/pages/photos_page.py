@@ -37,6 +37,8 @@ _SIDE_BY_SIDE = 800
 """Pixels from which the large photo stands beside the sheet, at the usual font size."""
 _DETAIL_BESIDE = 440
 """Pixels from which what is known of a photo stands beside it, below the sheet."""
+_SHOTS_HIGHEST = 120
+"""Pixels; more of them are scrolled, so that the sheet keeps its room."""
 _LEAST_HEIGHT = 180
 """Of each part, where all of them stand below each other; the page is scrolled."""
 
@@ -54,7 +56,7 @@ class PhotosPage(Page):
         self._adder = PhotoAdder.of(desk)
         self.thumbnails = Thumbnails(self)
         self.bar = PhotoBar(desk)
-        self.shots = Checklist(desk, "shot", self.tr("Shots asked for"))
+        self.shots = Checklist(desk, "shot", self.tr("Shots asked for"), _SHOTS_HIGHEST)
         self.sheet = PhotoSheet(desk, self.thumbnails, self._keys)
         self.grid = self.sheet.grid
         self.preview = PhotoPreview(self.thumbnails, desk.language)
@@ -239,13 +241,13 @@ class PhotosPage(Page):
         self._right.setVisible(current is not None)
         if current is not None:
             self._show_large(current)
-            self.adjusting.show_photo(current, self.desk.bench.originals().get(current.id), self._facts(current))
+            self.adjusting.show_photo(current, self.desk.bench.original(current), self._facts(current))
             self._show_findings(current)
             self.detail.show_photos(chosen or [current])
             self._pinning.show_photo(current.id)
 
     def _show_large(self, photo: Photo) -> None:
-        path = self.desk.bench.originals().get(photo.id)
+        path = self.desk.bench.original(photo)
         facts = self._facts(photo)
         if path is None or facts.problem:
             words = self._cards.problem(facts.problem or "vanished")

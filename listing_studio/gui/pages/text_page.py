@@ -114,7 +114,7 @@ class TextPage(Page):
         if report is None and self.desk.check_failed:
             return self.tr("A fault of the program ended the check, so what the texts say is not known.")
         if report is None:
-            return upper_first(self.desk.unreported()[1])
+            return upper_first(self.desk.unreported().word)
         return "" if report.pack.outputs else self.tr("Nothing is handed over as text here.")
 
     def _show_tabs(self, codes: tuple[str, ...], report: Report) -> None:

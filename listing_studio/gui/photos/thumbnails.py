@@ -6,11 +6,11 @@ from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from listing_studio.files.hashing import sha256_bytes
-from listing_studio.gui.threads import Threads
+from listing_studio.gui.threads import Background, Threads
 from listing_studio.photos.decoding.problems import Refused
 from listing_studio.photos.decoding.reading import read
 from listing_studio.photos.thumbnails import first_thumbnail, thumbnail
@@ -63,12 +63,12 @@ class Thumbnails(QObject):
         self.ready.emit(sha256)
 
 
-class _Make(QRunnable):
+class _Make(Background):
     def __init__(self, sha256: str, path: Path, done: Callable[[object, object], None], *, first: bool) -> None:
         super().__init__()
         self._sha256, self._path, self._done, self._first = sha256, path, done, first
 
-    def run(self) -> None:
+    def work(self) -> None:
         self._done(_image(self._sha256, self._path, self._first), (self._sha256, self._first))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QListView, QListWidgetItem
 
@@ -17,8 +17,8 @@ from listing_studio.rules.wording import message
 from listing_studio.workflow.needs import Need, NeedState
 
 _WHAT = Qt.ItemDataRole.UserRole
-_HIGHEST = 120
-"""Pixels; more rows are scrolled, so that what they are about keeps its room."""
+_BESIDE_WORDS = 32
+"""Pixels of the icon and of the space around it and the words."""
 _MARKS = {
     NeedState.MISSING: "failed",
     NeedState.PROBLEM: "warning",
@@ -34,7 +34,7 @@ _MISSING = {Severity.ERROR: "failed", Severity.WARNING: "warning", Severity.ADVI
 
 
 class Checklist(FittedList):
-    """``choice`` is the catalogue's vocabulary of what is asked for.
+    """``choice`` is the catalogue's vocabulary of what is asked for; above ``highest`` pixels the rows are scrolled.
 
     ``picked`` names something that somebody wants to see, or to add where there is none of it.
     """
@@ -42,10 +42,11 @@ class Checklist(FittedList):
     picked = Signal(str)
     dropped = Signal(object, str)
 
-    def __init__(self, desk: Desk, choice: str, name: str) -> None:
-        super().__init__(_HIGHEST)
+    def __init__(self, desk: Desk, choice: str, name: str, highest: int = 0) -> None:
+        super().__init__(highest)
         self._desk = desk
         self._choice = choice
+        self._hints: list[QSize] = []
         self.setAccessibleName(name)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
@@ -63,7 +64,7 @@ class Checklist(FittedList):
             item = QListWidgetItem(mark_icon(_mark(need, unusable)), self._words(need), self)
             item.setData(_WHAT, need.what)
             item.setToolTip(self._tip(need))
-        self._align()
+        self._hints = [self.sizeHintForIndex(self.indexFromItem(self.item(row))) for row in range(self.count())]
         self.setCurrentRow(row)
         self.fit()
 
@@ -90,11 +91,15 @@ class Checklist(FittedList):
             event.acceptProposedAction()
             self.dropped.emit(event.mimeData(), item.data(_WHAT))
 
-    def _align(self) -> None:
-        """Gives every entry the width of the widest, so that they stand in columns."""
-        hints = [self.sizeHintForIndex(self.indexFromItem(self.item(row))) for row in range(self.count())]
-        for row, hint in enumerate(hints):
-            self.item(row).setSizeHint(QSize(max(one.width() for one in hints), hint.height() + 2))
+    def fit_height(self) -> None:
+        """Gives every entry the width of the widest, so that they stand in columns; one that is too wide is wrapped."""
+        widest = min(max((hint.width() for hint in self._hints), default=0), self.viewport().width())
+        column = QRect(0, 0, max(widest - _BESIDE_WORDS, 1), 10_000)
+        for row, hint in enumerate(self._hints):
+            item = self.item(row)
+            words = self.fontMetrics().boundingRect(column, Qt.TextFlag.TextWordWrap, item.text())
+            item.setSizeHint(QSize(widest, max(hint.height(), words.height()) + 2))
+        super().fit_height()
 
     def _words(self, need: Need) -> str:
         label = self._desk.catalogue.term(self._choice, need.what).label(self._desk.language)

@@ -24,17 +24,18 @@ class FittedList(QListWidget):
     def fit(self) -> None:
         """Takes the height of the lines; to be called when they have changed."""
         self.setVisible(self.count() > 0)
-        self._fit_height()
+        self.fit_height()
 
-    def _fit_height(self) -> None:
+    def fit_height(self) -> None:
+        """The same, where it is shown or hidden by others; also called when there is another width."""
         if self.count():
             self.doItemsLayout()  # only a layout knows how the lines wrap
-            height = self.visualItemRect(self.item(self.count() - 1)).bottom() + self.verticalScrollBar().value()
-            height += 2 * self.frameWidth() + 2
+            bottom = max(self.visualItemRect(self.item(row)).bottom() for row in range(self.count()))
+            height = bottom + self.verticalScrollBar().value() + 2 * self.frameWidth() + 2
             self.setFixedHeight(min(height, self._highest) if self._highest else height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines wrap anew. Nothing is hidden here: Qt may be about to show the list, and would show half of it."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit_height()
+            self.fit_height()

@@ -66,7 +66,7 @@ class PackBar(QWidget):
         if id not in self._desk.library.packs:
             return self.tr("cannot be used")
         if report is None:
-            return self._desk.unreported()[1]
+            return self._desk.unreported().word
         word = self._desk.catalogue.phrase(report.readiness.value, self._desk.language)
         number = _blocking(report)
         return f"{word} ({number})" if number else word
@@ -79,7 +79,7 @@ class PackBar(QWidget):
     def _show(self, at: int, id: str) -> None:
         report = self._desk.reports.get(id)
         usable = id in self._desk.library.packs
-        state = report.readiness if report is not None else self._desk.unreported()[0]
+        state = report.readiness if report is not None else self._desk.unreported().mark
         mark = state.value if usable else "failed"
         text = f"{self._title(id)} — {self.word(id)}"
         self.tabs.setTabIcon(at, theme.mark_icon(mark))

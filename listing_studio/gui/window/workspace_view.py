@@ -66,6 +66,7 @@ class WorkspaceView(QWidget):
         self.dossier.fixed.connect(self._on_fixed)
         desk.dossier_changed.connect(self._follow)
         desk.failed.connect(self._on_failed)
+        desk.not_stored.connect(self._on_not_stored)
         desk.library_changed.connect(self._name_limit_problems)
         desk.reports_changed.connect(self._name_faults)
         self._name_broken_packs()
@@ -116,6 +117,11 @@ class WorkspaceView(QWidget):
         if isinstance(error, StaleRevision):
             actions[self.tr("Load the current version")] = partial(self._desk.open, self._desk.bench.id)
         self._info.tell("failed", "failed", text, details, actions)
+
+    @Slot(object)
+    def _on_not_stored(self, error: UserError) -> None:
+        text = self.tr("What was measured on photos could not be stored; it is known until the program is closed.")
+        self._info.tell("stored", "warning", text, "\n".join(worded(error, self._desk.language)))
 
     @Slot(object)
     def _on_lost(self, finding: Finding) -> None:

@@ -263,19 +263,26 @@ class TestShowing:
         assert texts
         assert len(texts) == len(set(texts))
 
-    def test_an_original_that_vanished_elsewhere_says_so_to_whoever_comes_back(
+    def test_an_original_that_vanished_or_came_back_is_seen_by_whoever_comes_back(
         self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None
     ) -> None:
+        def come_back() -> None:
+            application = QGuiApplication.instance()
+            assert isinstance(application, QGuiApplication)
+            application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+            wait_for_check(qtbot, desk)
+
         path = desk.bench.originals()["p1"]
         path.chmod(0o600)
-        path.unlink()
-        application = QGuiApplication.instance()
-        assert isinstance(application, QGuiApplication)
-        application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
-        wait_for_check(qtbot, desk)
+        elsewhere = path.rename(path.with_name("elsewhere"))
+        come_back()
         card = page.grid.photos.cards[0]
         assert (card.path, card.problem) == (None, "the file is no longer there")
         assert any("no longer there" in text for text in _finding_texts(page))
+        elsewhere.rename(path)
+        come_back()
+        card = page.grid.photos.cards[0]
+        assert (card.path, card.problem) == (path, "")
 
     def test_cards_say_shot_verdict_and_place_in_the_export(
         self, desk: Desk, page: PhotosPage, qtbot: QtBot, three: None
@@ -371,6 +378,7 @@ class TestRoom:
         QApplication.processEvents()
         rows = [page.shots.visualItemRect(page.shots.item(row)) for row in range(page.shots.count())]
         assert 0 <= page.shots.viewport().height() - rows[-1].bottom() <= rows[-1].height() // 2
+        assert max(row.right() for row in rows) <= page.shots.viewport().width()
 
 
 class TestArranging:

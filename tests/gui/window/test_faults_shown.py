@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from listing_studio.domain.dossier import Dossier
+from listing_studio.errors import OutputProblem
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.inspection import NOT_MEASURED
 from listing_studio.gui.pages.export_page import ExportPage
@@ -18,6 +19,7 @@ from listing_studio.gui.pages.text_page import TextPage
 from listing_studio.gui.settings import Settings
 from listing_studio.gui.window.main_window import MainWindow
 from listing_studio.gui.window.workspace_view import WorkspaceView
+from listing_studio.store.photo_facts import PhotoFactsCache
 from listing_studio.workflow.checking import Checking
 from tests.gui.conftest import CHECKED_MS
 from tests.gui.stand_in import PAGES
@@ -103,3 +105,23 @@ def test_it_is_said_of_the_dossier_it_is_about_only(main: MainWindow, sample_des
     assert "fault" in main.info.texts()
     desk.do(lambda bench: bench.create(Dossier(reference="A-2"), "New unit"))
     assert "fault" not in main.info.texts()
+
+
+def test_what_could_not_be_stored_is_said_once_and_speaks_of_no_action(
+    main: MainWindow, sample_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OutputProblem("The database could not be used.", why="There is no space left on the disk.")
+
+    monkeypatch.setattr(PhotoFactsCache, "keep", refuse)
+    desk, told = sample_desk, list[object]()
+    desk.not_stored.connect(told.append)
+    path = next(iter(desk.bench.originals().values()))
+    for sha256 in ("1" * 64, "2" * 64):
+        with qtbot.waitSignal(desk._measuring.found, timeout=CHECKED_MS):
+            desk._measuring.look_at({sha256: path})
+    assert len(told) == 1, "the same reason"
+    assert main.info.texts()["stored"].startswith("What was measured on photos could not be stored")
+    assert "failed" not in main.info.texts()
+    assert main.view is not None
+    assert main.view.status.saved.text().startswith("All changes are saved")
