@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
-from listing_studio.gui.threads import Background
 from listing_studio.packs.pack import Pack
 from listing_studio.workflow.checking import Checking, Report, Subject
 from listing_studio.workflow.elsewhere import Elsewheres
@@ -79,14 +78,16 @@ class _Memory:
     elsewheres: Elsewheres
 
 
-class _Check(Background):
+class _Check(QRunnable):
+    """At the window's own priority: it holds Python's lock nearly all the time, and who holds that must be let run."""
+
     def __init__(
         self, memory: _Memory, id: str, subject: Subject, packs: list[Pack], done: Callable[[object, object], None]
     ) -> None:
         super().__init__()
         self._memory, self._id, self._subject, self._packs, self._done = memory, id, subject, packs, done
 
-    def work(self) -> None:
+    def run(self) -> None:
         reports = None
         try:
             reports = self._reports()

@@ -10,13 +10,13 @@ from typing import ClassVar
 
 from PySide6.QtCore import QObject, QRunnable, QThread, QThreadPool, Signal, Slot
 
-_NICE = 10
-"""A tenth of the window's share where both want a core. Much less, and on a machine that is busy with other programs
-the window would wait in turn: a thread that is not let run cannot give Python's lock back."""
+_NICE = 5
+"""A third of the window's share where both want a core. With much less, beside programs that take all of the machine,
+the window waits in turn: who is not let run cannot give Python's lock back."""
 
 
 class Background(QRunnable):
-    """Work for a thread pool. Threads it starts itself step back as well, at least on Linux."""
+    """Work that seldom holds Python's lock, for a thread pool. On Linux threads that it starts step back as well."""
 
     def run(self) -> None:
         """For Qt."""
