@@ -96,9 +96,11 @@ class Checklist(FittedList):
         widest = min(max((hint.width() for hint in self._hints), default=0), self.viewport().width())
         column = QRect(0, 0, max(widest - _BESIDE_WORDS, 1), 10_000)
         for row, hint in enumerate(self._hints):
-            item = self.item(row)
-            words = self.fontMetrics().boundingRect(column, Qt.TextFlag.TextWordWrap, item.text())
-            item.setSizeHint(QSize(widest, max(hint.height(), words.height()) + 2))
+            item, height = self.item(row), hint.height()
+            if hint.width() > widest:
+                wrapped = self.fontMetrics().boundingRect(column, Qt.TextFlag.TextWordWrap, item.text())
+                height = max(height, wrapped.height())
+            item.setSizeHint(QSize(widest, height + 2))
         super().fit_height()
 
     def _words(self, need: Need) -> str:

@@ -379,6 +379,7 @@ class TestRoom:
         rows = [page.shots.visualItemRect(page.shots.item(row)) for row in range(page.shots.count())]
         assert 0 <= page.shots.viewport().height() - rows[-1].bottom() <= rows[-1].height() // 2
         assert max(row.right() for row in rows) <= page.shots.viewport().width()
+        assert len({row.height() for row in rows}) == 1, "none of these has to be wrapped"
 
 
 class TestArranging:
