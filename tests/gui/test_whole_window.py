@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from listing_studio.gui.desk import Desk
@@ -153,3 +153,11 @@ def test_nothing_needs_more_room_than_there_is(window: MainWindow, size: tuple[i
     window.resize(*size)
     for section in sections(window):
         assert (window.width(), window.height()) == size, section
+        areas = [area for area in view_of(window).dossier.findChildren(QScrollArea) if area.isVisible()]
+        assert [type(area.widget()) for area in areas if not fits(area)] == [], section
+
+
+def fits(area: QScrollArea) -> bool:
+    """Whether nothing in it is cut off at the side, or has to be scrolled there."""
+    contents = area.widget()
+    return contents.minimumSizeHint().width() <= contents.width() <= area.viewport().width()

@@ -80,11 +80,15 @@ class _Segment(QAbstractButton):
         self._is_first, self._is_last = is_first, is_last
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + metrics.averageCharWidth() * 3, metrics.height() + 10)
+        return self._around_word(3)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self._around_word(1)
+
+    def _around_word(self, letters: int) -> QSize:
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text()) + metrics.averageCharWidth() * letters
+        return QSize(width, metrics.height() + 10)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select):

@@ -73,7 +73,7 @@ class FunctionRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side_by_side = self._label.minimumWidth() + self._top.spacing() + self.minimumSizeHint().width()
+        side_by_side = self._label.minimumWidth() + self._top.spacing() + self.segments.sizeHint().width() + _INDENT
         fits = event.size().width() >= side_by_side
         self._top.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 

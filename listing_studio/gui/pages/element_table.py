@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -32,6 +31,7 @@ from listing_studio.gui.forms.fields import Fields
 from listing_studio.gui.forms.notes import Note, NoteLines, NotesByPlace
 from listing_studio.gui.forms.part import Part
 from listing_studio.gui.forms.paths import is_within
+from listing_studio.gui.widgets.flow_bar import FlowBar
 
 _ROWS_SHOWN_MAX = 8
 _HEADER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -80,15 +80,13 @@ class ElementTable(Part):
         self._connect()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.add_button)
-        buttons.addWidget(self.remove_button)
-        buttons.addStretch(1)
+        buttons = FlowBar(theme.SPACING)
+        for button in (self.add_button, self.remove_button):
+            buttons.flow.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACING)
-        layout.addLayout(buttons)
-        for part in (self._notes, self._empty, self.table, self.fields):
+        for part in (buttons, self._notes, self._empty, self.table, self.fields):
             layout.addWidget(part)
 
     def _connect(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -109,6 +109,11 @@ class FormPage(Page):
         path = general(place)
         return any(is_within(path, field.path) or is_within(field.path, path) for field in self.fields())
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its fields need, so that a place that has not that much room can be scrolled."""
+        needed = self._content.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()
+        return QSize(needed, super().minimumSizeHint().height())
+
     def fields(self) -> Sequence[Field]:
         """What is stated here: what is borrowed, then the section's own, in the catalogue's order."""
         catalogue = self.desk.catalogue
@@ -142,6 +147,7 @@ class FormPage(Page):
         notes = notes_by_place(self.desk, self._shows)
         for part in self._parts:
             part.show_notes(notes)
+        self.updateGeometry()
 
     def _shows(self, place: str) -> bool:
         return any(part.owns(place) for part in self._parts)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from listing_studio.catalogue.rendering import locale
 from listing_studio.disclosure.outputs import Hand, Line, RenderedOutput
@@ -24,6 +24,7 @@ from listing_studio.gui.texts.preview import in_markup
 from listing_studio.gui.texts.statement_list import StatementList
 from listing_studio.gui.texts.statement_rows import Row, rows_of
 from listing_studio.gui.theme import MARGIN, SPACING, secondary
+from listing_studio.gui.widgets.front_stack import FrontStack
 from listing_studio.rules.outcomes import Outcome
 from listing_studio.rules.words import Span
 from listing_studio.workflow import wording
@@ -50,7 +51,7 @@ class TextPage(Page):
         self.to_know = NoteLines()
         self.lost = QPushButton(self.tr("Remove edits that meet nothing any more"))
         self._empty = QLabel(wordWrap=True)
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         self._halves = QSplitter()
         self._arrange()
         self._connect()

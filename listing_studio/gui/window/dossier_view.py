@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from listing_studio.gui import theme
 from listing_studio.gui.desk import Desk
@@ -15,12 +15,13 @@ from listing_studio.gui.editors.text_editor import TextEditor
 from listing_studio.gui.findings.finding import Finding
 from listing_studio.gui.findings.panel import FindingsPanel
 from listing_studio.gui.pages.page import Page
+from listing_studio.gui.widgets.front_stack import FrontStack
 from listing_studio.gui.window import tab_order
 from listing_studio.gui.window.pack_bar import PackBar
 from listing_studio.gui.window.section_list import SectionList
 from listing_studio.rules.outcomes import Verdict
 
-_PAGE_LEAST = QSize(280, 160)
+_PAGE_LEAST = QSize(300, 160)
 _PAGE_MS = 20
 """How much later than the findings the page shows what a check said: keys and pictures come between."""
 
@@ -55,7 +56,7 @@ class DossierView(QWidget):
         self.packs = PackBar(desk)
         self.sections = SectionList(desk, self.pages)
         self.sections.chosen.connect(self._on_section)
-        self.stack = _Pages()
+        self.stack = FrontStack()
         for page in self.pages:
             self.stack.addWidget(page)
             page.place_requested.connect(self.go_to_place)
@@ -287,20 +288,7 @@ class DossierView(QWidget):
         return next((at for at, page in enumerate(self.pages) if page.owns(place)), len(self.pages))
 
 
-class _Pages(QStackedWidget):
-    """Needs only the room of the page in front."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(self.updateGeometry)
-
-    def minimumSizeHint(self) -> QSize:
-        """What the page in front needs."""
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
-
-
-def _scrolled(pages: _Pages) -> QScrollArea:
+def _scrolled(pages: FrontStack) -> QScrollArea:
     """On a small screen, or a large scale, a page that needs more room than there is can be scrolled."""
     area = QScrollArea()
     area.setWidgetResizable(True)
