@@ -52,6 +52,8 @@ class ExportPage(Page):
         self._verified_mark = QLabel()
         self._scroll = QScrollArea()
         self._answered = self.exports.verification
+        self._answering = QTimer(self, singleShot=True, interval=0)  # the page has its new height by then
+        self._answering.timeout.connect(self._on_answered)
         self.faults = FaultList(self._translate)
         self._signature = QWidget()
         self._none = QLabel(wordWrap=True)
@@ -206,7 +208,7 @@ class ExportPage(Page):
         self._show()
         if self.exports.verification is not self._answered:
             self._answered = self.exports.verification
-            QTimer.singleShot(0, self._on_answered)  # the page has its new height by then
+            self._answering.start()
 
     @Slot()
     def _on_answered(self) -> None:

@@ -56,7 +56,9 @@ class PhotoCardDelegate(QStyledItemDelegate):
     def _paint_picture(
         self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect, card: Card, image: QImage | None
     ) -> None:
-        painter.fillRect(frame, option.palette.color(QPalette.ColorRole.AlternateBase))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(option.palette.color(QPalette.ColorRole.AlternateBase))
+        painter.drawRect(frame)
         if image is not None and not image.isNull():
             size = image.size().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
             spot = QRect(QPoint(0, 0), size)

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from listing_studio.bundle import bag, plan
 from listing_studio.domain.dossier import Confirmation, Dossier
 from listing_studio.gui.desk import Desk
+from listing_studio.gui.export.exporting import Exports, Verification
 from listing_studio.gui.pages.export_page import ExportPage
 from listing_studio.gui.widgets import dialogs
 from listing_studio.photos.copies.publish import Copy, published_copy
@@ -253,6 +255,17 @@ class TestVerifyingAnyFolder:
         assert page.verified.visibleRegion().isEmpty()
         self.verify(page, qtbot)
         qtbot.waitUntil(lambda: not page.verified.visibleRegion().isEmpty())
+
+    def test_the_page_may_be_gone_before_the_answer_is_shown(self, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+        exports = Exports.of(desk)
+        exports.changed.connect(lambda: QTimer.singleShot(0, lambda: shiboken6.delete(page)))  # before the page's own
+        page = ExportPage(desk)
+        with qtbot.captureExceptions() as faults:
+            exports.verification = Verification(tmp_path)
+            exports.changed.emit()
+            qtbot.waitUntil(lambda: not shiboken6.isValid(page))
+            qtbot.wait(20)
+        assert faults == []
 
     def test_unchanged_and_changed(
         self,
