@@ -81,6 +81,8 @@ class DayEditor(TypedEditor):
     def _make_calendar(self) -> QCalendarWidget:
         self._calendar = QCalendarWidget(self)
         self._calendar.setWindowFlag(Qt.WindowType.Popup)
+        first, last = (QDate(day.year, day.month, day.day) for day in (date.min, date.max))
+        self._calendar.setDateRange(first, last)  # Qt's own begins 4714 years before the first day of ``date``
         self._calendar.activated.connect(self._on_day_picked)
         self._calendar.clicked.connect(self._on_day_picked)
         return self._calendar

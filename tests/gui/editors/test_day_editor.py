@@ -78,3 +78,15 @@ def test_the_calendar_shows_what_is_stated_and_states_what_is_picked(bench_for: 
     assert bench.committed == [date(2026, 3, 9)]
     assert not calendar.isVisible()
     assert bench.line.text() == "2026-03-09"
+
+
+def test_the_calendar_goes_no_further_than_days_do(bench_for: Callable[[str], Bench]) -> None:
+    bench = bench_for(DAY)
+    QTest.keyClick(bench.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    (calendar,) = bench.editor.findChildren(QCalendarWidget)
+    calendar.setSelectedDate(QDate(-4714, 11, 24))
+    calendar.activated.emit(calendar.selectedDate())
+    assert bench.committed == [date.min]
+    calendar.setSelectedDate(QDate(12000, 1, 1))
+    calendar.activated.emit(calendar.selectedDate())
+    assert bench.committed == [date.min, date.max]
