@@ -58,7 +58,7 @@ class Checklist(FittedList):
 
         One for which there is nothing but ``unusable`` things (ids) is marked like one for which there is nothing.
         """
-        row = self.currentRow()
+        row, self._hints = self.currentRow(), []  # where emptying it changes its width, there is nothing to fit
         self.clear()
         for need in needs:
             item = QListWidgetItem(mark_icon(_mark(need, unusable)), self._words(need), self)
