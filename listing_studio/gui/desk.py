@@ -57,8 +57,9 @@ class Desk(QObject):
     not_stored = Signal(object)
     """What was measured could not be stored, with the UserError; it is known until the workspace is closed."""
     pack_changed = Signal(str)
-    settling = Signal()
-    """Before an action: whoever holds what is being typed states it now, so that no action overtakes it."""
+    settling = Signal(bool)
+    """Before an action: whoever holds what is being typed states it now, so that no action overtakes it. True: as if
+    the field had been left, for what it is about is left."""
 
     def __init__(self, bench: Workbench, catalogue: Catalogue, library: Library, language: str) -> None:
         super().__init__()
@@ -92,10 +93,14 @@ class Desk(QObject):
         """The packs chosen for the open dossier that can be used, in its order."""
         return [self.library.packs[id] for id in self.bench.dossier.packs if id in self.library.packs]
 
+    def about(self) -> tuple[str, str]:
+        """What an edit on a page is about: the open dossier, and the pack whose offer and texts are shown."""
+        return self.bench.id, self.pack
+
     def show_pack(self, id: str) -> None:
         """Makes a pack the one that offer, text and export pages speak of."""
         if id != self.pack:
-            self.settle()
+            self.settle(finished=True)
             self.pack = id
             self.pack_changed.emit(id)
 
@@ -124,9 +129,12 @@ class Desk(QObject):
         self._look_at_files(again=True)
         self._checker.check_soon()
 
-    def do(self, action: Callable[[Workbench], _T]) -> _T | None:
-        """Runs an edit; what a person can mend is said through ``failed``, and None is returned."""
-        self.settle()
+    def do(self, action: Callable[[Workbench], _T], *, leaving: bool = False) -> _T | None:
+        """Runs an edit, or with ``leaving`` what opens another dossier.
+
+        What a person can mend is said through ``failed``, and None is returned.
+        """
+        self.settle(finished=leaving)
         before, seller, id = self.bench.dossier, self.bench.seller, self.bench.id
         try:
             return action(self.bench)
@@ -139,12 +147,12 @@ class Desk(QObject):
         finally:
             self._tell(before is not self.bench.dossier, seller is not self.bench.seller, id != self.bench.id)
 
-    def settle(self) -> None:
+    def settle(self, *, finished: bool = False) -> None:
         """Lets everybody state what is being typed; every action begins with it."""
         if not self._settling:
             self._settling = True
             try:
-                self.settling.emit()
+                self.settling.emit(finished)
             finally:
                 self._settling = False
 
@@ -196,11 +204,11 @@ class Desk(QObject):
 
     def open(self, id: str) -> None:
         """Opens a dossier."""
-        self.do(lambda bench: bench.open(id))
+        self.do(lambda bench: bench.open(id), leaving=True)
 
     def close(self) -> None:
         """Ends background work and closes the workspace; waits for a photo in work, no longer."""
-        self.settle()
+        self.settle(finished=True)
         self._closed = True
         self._measuring.end()
         self._reading.end()

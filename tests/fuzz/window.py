@@ -64,7 +64,8 @@ TEXTS = (
 )
 QUIT = ("Quit", "退出")
 BUNDLES = "bundles"
-OF_THE_PLATFORM = "This plugin does not support"
+NO_FAULT = ("This plugin does not support", "Mouse event ")
+"""What Qt says of every window offscreen, and of a place that takes no clicks."""
 
 
 class Wanderer:
@@ -249,13 +250,14 @@ class Wanderer:
         self.found.append("\n  ".join([f"{what}\nafter {self._taken} steps, of which the last", *self._steps]))
 
     def _on_message(self, _kind: object, _context: object, text: str) -> None:
-        if not text.startswith(OF_THE_PLATFORM):
+        if not text.startswith(NO_FAULT):
             self._find(f"Qt: {text}")
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._find("".join(traceback.format_exception(kind, error, trace)))
+        below = [line for line in traceback.format_stack()[:-1] if "listing_studio" in line]  # who called the slot
+        self._find("".join([*traceback.format_exception(kind, error, trace), "called from\n", *below]))
 
 
 def is_harmless(action: QAction) -> bool:

@@ -49,6 +49,7 @@ class ChoiceEditor(Editor):
         self.line.setPlaceholderText(text)
 
     def show_value(self, value: object) -> None:
+        self.suggestions.hide()
         values = [option.value for option in self._options]
         if value in values:
             self.box.setCurrentIndex(values.index(str(value)) + 1)

@@ -43,6 +43,7 @@ class CountryEditor(TypedEditor):
 
     def show_value(self, value: object) -> None:
         super().show_value(value)
+        self.suggestions.hide()
         self._name.setText(countries(self._language).get(str(value), "") if value is not None else "")
 
     def parse(self, text: str) -> object:

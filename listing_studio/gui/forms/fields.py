@@ -31,6 +31,7 @@ class Fields(Part):
         self._rows = {row.path: row for row in rows}
         self._gates = gates
         self._element: str | None = None
+        self._about = ("", "")
         self._failure = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +56,7 @@ class Fields(Part):
         return path if self._element is None else path.replace("[]", f"[{self._element}]", 1)
 
     def refresh(self) -> None:
+        self._about = self._desk.about()
         for row in self.rows():
             value = self._desk.fact(self.place(row.path))
             if not row.editor.is_pending() and row.editor.value() != value:
@@ -97,6 +99,8 @@ class Fields(Part):
 
     @Slot(str, object)
     def _on_stated(self, path: str, value: object) -> None:
+        if self._about != self._desk.about():  # another dossier was opened, and is not shown here yet
+            return
         place, label = self.place(path), self.tr("Set %s") % self._rows[path].name
         self._failure = ""
         self._desk.set_fact(place, value, label)

@@ -187,10 +187,10 @@ class FormPage(Page):
         wide = [row for row in rows if isinstance(row.editor, ManyChoiceEditor)]
         return Fields(self.desk, rows, wide, self.gates())
 
-    @Slot()
-    def _settle(self) -> None:
+    @Slot(bool)
+    def _settle(self, finished: bool) -> None:
         for part in self._parts:
-            part.settle()
+            part.settle(finished=finished)
 
     @Slot()
     def _scroll_to_focus(self) -> None:

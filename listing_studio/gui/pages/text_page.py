@@ -47,6 +47,7 @@ class TextPage(Page):
         self.panel = TextPanel(desk.catalogue, desk.language)
         self._places = Places(desk, self)
         self._codes: tuple[str, ...] = ()
+        self._shown = ("", "")
         self._note = QLabel(wordWrap=True)
         self.to_know = NoteLines()
         self.lost = QPushButton(self.tr("Remove edits that meet nothing any more"))
@@ -133,6 +134,7 @@ class TextPage(Page):
 
     @Slot()
     def _show_texts(self) -> None:
+        self._shown = self.desk.about()
         outputs = self._outputs()
         editable = self._is_published()
         note = self.tr("For reading only: this language is not handed over, so nothing is changed here.")
@@ -340,6 +342,9 @@ class TextPage(Page):
             self.list.edit_current()
 
     def _edit(self, change: Callable[[TextEdits], TextEdits], label: str) -> None:
+        if self._shown != self.desk.about():  # another dossier was opened, and its texts are not shown yet
+            return
+
         def apply(bench: Workbench) -> None:
             bench.apply(editing.with_fact(bench.dossier, "text", change(bench.dossier.text)), label)
 

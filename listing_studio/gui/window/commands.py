@@ -35,7 +35,7 @@ class Commands(QObject):
         """An empty dossier for the packs of the one before: which packs says nothing about the unit."""
         before = self._desk.bench.dossier
         dossier = Dossier(packs=before.packs if before.kind == "unit" else ())
-        self._desk.do(partial(Workbench.create, dossier=dossier, label=self.tr("New unit")))
+        self._desk.do(partial(Workbench.create, dossier=dossier, label=self.tr("New unit")), leaving=True)
 
     def new_about(self, kind: str) -> None:
         """A dossier of another kind, with the packs for it; where a unit is open, it is about that unit."""
@@ -47,14 +47,14 @@ class Commands(QObject):
         about = self._desk.bench.dossier if self._desk.bench.id else Dossier()
         dossier = new_about(kind, about, self._desk.library.packs.values())
         reports = self._desk.reports if kind == "claim" else {}
-        self._desk.do(partial(_create_about, dossier=dossier, reports=reports, label=labels[kind]))
+        self._desk.do(partial(_create_about, dossier=dossier, reports=reports, label=labels[kind]), leaving=True)
 
     def import_unit(self, path: Path) -> bool:
         """Takes in a unit file; whether it could be."""
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             label = self.tr("Import %s") % path.name
-            id = self._desk.do(partial(Workbench.import_unit, path=path, label=label))
+            id = self._desk.do(partial(Workbench.import_unit, path=path, label=label), leaving=True)
         finally:
             QApplication.restoreOverrideCursor()
         return id is not None
@@ -76,13 +76,13 @@ class Commands(QObject):
     def archive(self) -> None:
         """Takes the open dossier out of the queue, with a way back in the notice."""
         id, name = self._desk.bench.id, self._desk.bench.dossier.reference or self.tr("The dossier")
-        self._desk.do(partial(Workbench.archive, id=id))
+        self._desk.do(partial(Workbench.archive, id=id), leaving=True)
         text = self.tr("%s was archived.") % name
         self._info.tell("archived", "advice", text, actions={self.tr("Bring it back"): partial(self.restore, id)})
 
     def restore(self, id: str) -> None:
         """Brings an archived dossier back into the queue and opens it."""
-        self._desk.do(partial(_restore_and_open, id=id))
+        self._desk.do(partial(_restore_and_open, id=id), leaving=True)
 
     def undo(self, *, seller: bool = False) -> None:
         """Goes back by one edit, of the seller or of the unit, and says which."""

@@ -121,8 +121,8 @@ class MainWindow(QMainWindow):
     # building -----------------------------------------------------------------------------------------------------
 
     def _drop_view(self) -> None:
-        if self.view is not None:
-            self.view.dossier.settle()
+        if self.view is not None and self._desk is not None:
+            self._desk.settle(finished=True)
             self._settings.splitters = self.view.splitter_states()
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
@@ -370,7 +370,7 @@ class MainWindow(QMainWindow):
         """Commits what is being typed and notes how the window looks."""
         self._settings.geometry = bytes(self.saveGeometry().data()).hex()
         if self.view is not None and self._desk is not None:
-            self.view.dossier.settle()
+            self._desk.settle(finished=True)
             self._settings.splitters = self.view.splitter_states()
             self._settings.dossier = self._desk.bench.id
             self._settings.pack = self._desk.pack
