@@ -2,8 +2,8 @@
 
 Clicks, drags, types, presses keys, opens menus and takes actions, on the samples, with good, damaged and missing files.
 Prints what must never be, with the steps before it: an exception, a message of Qt, a dossier that is shown but not
-stored, a verdict that a check from nothing does not give, a bundle that does not verify. ``--seed`` chooses the same
-steps again, as far as threads let it. Ends with status 1 if anything was found.
+stored, or changes while another is opened, a verdict that a check from nothing does not give, a bundle that does not
+verify. ``--seed`` chooses the same steps again, as far as threads let it. Ends with status 1 if anything was found.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QM
 
 from listing_studio import resources
 from listing_studio.bundle import bag
+from listing_studio.domain.dossier import Dossier
 from listing_studio.gui import settings
 from listing_studio.gui.application import Program
 from listing_studio.gui.languages import LANGUAGES
@@ -77,6 +78,8 @@ class Wanderer:
         self._program, self._chance, self._files, self._originals = program, chance, files, originals
         self._steps: deque[str] = deque(maxlen=STEPS_TOLD)
         self._taken = 0
+        self._open = ""
+        self._known: dict[str, Dossier] = {}
         qInstallMessageHandler(self._on_message)
         sys.excepthook = self._on_exception
         sys.unraisablehook = lambda one: self._on_exception(one.exc_type, one.exc_value, one.exc_traceback)
@@ -177,20 +180,19 @@ class Wanderer:
         QTest.mouseRelease(part, Qt.MouseButton.LeftButton, PLAIN, self._spot(part))
 
     def _type(self, top: QWidget) -> None:
-        part = QApplication.focusWidget() or self._chance.choice(reachable(top))
+        part = focused() or self._chance.choice(reachable(top))
         text = self._chance.choice(TEXTS)
         self._note(f"type {text[:20]!r} into {called(part)}")
         if self._chance.random() < 0.5:
             QTest.keyClick(part, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         for letter in text:
-            if (focused := QApplication.focusWidget()) is not None:
-                QApplication.sendEvent(focused, QKeyEvent(QEvent.Type.KeyPress, 0, PLAIN, letter))
-        focused = QApplication.focusWidget()
-        if focused is not None and self._chance.random() < 0.6:
-            QTest.keyClick(focused, Qt.Key.Key_Return)
+            if (there := focused()) is not None:
+                QApplication.sendEvent(there, QKeyEvent(QEvent.Type.KeyPress, 0, PLAIN, letter))
+        if (there := focused()) is not None and self._chance.random() < 0.6:
+            QTest.keyClick(there, Qt.Key.Key_Return)
 
     def _press(self, top: QWidget) -> None:
-        part = QApplication.focusWidget() or self._chance.choice(reachable(top))
+        part = focused() or self._chance.choice(reachable(top))
         key, keys = self._chance.choice(KEYS), self._chance.choice(MODIFIERS)
         self._note(f"press {keys.name} {key.name} in {called(part)}")
         QTest.keyClick(part, key, keys)
@@ -230,9 +232,17 @@ class Wanderer:
 
     def _compare(self) -> None:
         desk = self._program.desk
-        if desk is None or self._taken % COMPARED_EVERY or not desk.bench.id:
+        if desk is None or not desk.bench.id:
             return
-        bench = desk.bench
+        bench, before = desk.bench, self._known.get(desk.bench.id)
+        if self._open and bench.id != self._open:
+            is_as_left = not bench.history().undo if before is None else typed(bench.dossier) == typed(before)
+            if not is_as_left:
+                self._find("What was typed for another dossier is stated in the one that was opened.")
+            self._known[self._open] = bench.workspace.dossiers.load(self._open)  # with what was being typed
+        self._open, self._known[bench.id] = bench.id, bench.dossier
+        if self._taken % COMPARED_EVERY:
+            return
         if bench.workspace.dossiers.load(bench.id) != bench.dossier:
             self._find("What is shown is not what is stored.")
         if desk.checked is not None and desk.is_checked():
@@ -272,10 +282,22 @@ def reachable(top: QWidget) -> list[QWidget]:
     return [part for part in parts if not isinstance(part, (QMenuBar, QScrollBar, QLabel))] or [top]
 
 
+def focused() -> QWidget | None:
+    """What has the keyboard; offscreen, a list that dropped down keeps it when it is closed."""
+    part = QApplication.focusWidget()
+    return part if part is not None and part.isVisible() else None
+
+
 def called(part: QWidget) -> str:
     """What a widget is and says."""
     text = part.property("text")
     return f"{type(part).__name__} {part.accessibleName() or (text[:30] if isinstance(text, str) else '')!r}"
+
+
+def typed(dossier: Dossier) -> tuple[object, ...]:
+    """What only a person states: photos and documents may have waited for their dossier to be opened."""
+    unit = dossier.unit
+    return dossier.text, dossier.offers, unit.identity, unit.condition, unit.defects, unit.refurbishment, unit.erasure
 
 
 def said(report: Report) -> set[str]:

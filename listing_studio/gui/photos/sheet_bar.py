@@ -66,6 +66,7 @@ class SheetBar(FlowBar):
     def _offer_shots(self, cards: Sequence[Card]) -> None:
         chosen = self.shot.currentData()
         there = {card.shot_value: card.shot for card in cards}
+        words = {ANY: self.tr("All shots"), chosen: self.shot.currentText()} | there
         wanted = [ANY, *(shot for shot in (*self._desk.catalogue.choices["shot"], "") if shot in there)]
         if chosen not in (*wanted, None):
             wanted.append(chosen)
@@ -73,12 +74,8 @@ class SheetBar(FlowBar):
             return
         self.shot.clear()
         for shot in wanted:
-            self.shot.addItem(self.tr("All shots") if shot == ANY else self._shot_words(shot, there), shot)
+            self.shot.addItem(words[shot], shot)
         self.shot.setCurrentIndex(max(self.shot.findData(chosen), 0))
-
-    def _shot_words(self, shot: str, there: dict[str, str]) -> str:
-        label = there.get(shot) or self._desk.catalogue.term("shot", shot).label(self._desk.language)
-        return label[:1].upper() + label[1:]
 
     def _fill_order(self) -> None:
         words = {

@@ -666,10 +666,16 @@ class TestSheet:
         assert page.grid.photos.ids() == ["p1", "p2", "p3"]
         assert page.grid.chosen() == ["p1"]
 
-    def test_a_filter_that_nothing_meets_any_more_says_so(self, desk: Desk, page: PhotosPage, three: None) -> None:
-        page.sheet.bar.shot.setCurrentIndex(page.sheet.bar.shot.findData("back"))
+    @pytest.mark.parametrize(("shot", "words"), [("back", "Back"), ("", "Shot not stated")])
+    def test_a_filter_that_nothing_meets_any_more_says_so(
+        self, desk: Desk, page: PhotosPage, three: None, shot: str, words: str
+    ) -> None:
+        desk.do(lambda bench: bench.set_fact("unit.photos[p3].shot", "front", "Shot"))
+        desk.do(lambda bench: bench.set_fact("unit.photos[p2].shot", shot or None, "Shot"))
+        page.sheet.bar.shot.setCurrentIndex(page.sheet.bar.shot.findData(shot))
         page.sheet.bar.shot.activated.emit(0)
         desk.do(lambda bench: bench.set_fact("unit.photos[p2].shot", "left", "Shot"))
+        assert page.sheet.bar.shot.currentText() == words
         assert page.sheet.all.isVisible()
         assert not page.grid.isVisible()
         assert page.grid.chosen() == []
