@@ -58,8 +58,8 @@ class Desk(QObject):
     """What was measured could not be stored, with the UserError; it is known until the workspace is closed."""
     pack_changed = Signal(str)
     settling = Signal(bool)
-    """Before an action: whoever holds what is being typed states it now, so that no action overtakes it. True: as if
-    the field had been left, for what it is about is left."""
+    """Before an action: whoever holds what is being typed states it now, so that no action overtakes it. True: another
+    dossier or pack is about to be shown, so a field is settled as if it had been left."""
 
     def __init__(self, bench: Workbench, catalogue: Catalogue, library: Library, language: str) -> None:
         super().__init__()
@@ -75,7 +75,7 @@ class Desk(QObject):
         self.draws_measured = False
         self._sellers = SellerHistory()
         self._closed = False
-        self._settling = False
+        self._settling = self._refused = False
         self._checker = Checker(self, bench, self.packs)
         self._measuring = Inspector(self, measured_photos, NOT_MEASURED, bench.store_measured)
         self._reading = Inspector(self, read_documents, NOT_READ)
@@ -98,11 +98,13 @@ class Desk(QObject):
         return self.bench.id, self.pack
 
     def show_pack(self, id: str) -> None:
-        """Makes a pack the one that offer, text and export pages speak of."""
-        if id != self.pack:
-            self.settle(finished=True)
-            self.pack = id
-            self.pack_changed.emit(id)
+        """Makes a pack the one that offer, text and export pages speak of, unless what is being typed is refused."""
+        if id != self.pack and self.settle(finished=True):
+            self._turn_to(id)
+
+    def _turn_to(self, pack: str) -> None:
+        self.pack = pack
+        self.pack_changed.emit(pack)
 
     def is_checked(self) -> bool:
         """Whether ``reports`` speak of everything in the dossier as it is now: its facts, seller, photos and date."""
@@ -130,31 +132,41 @@ class Desk(QObject):
         self._checker.check_soon()
 
     def do(self, action: Callable[[Workbench], _T], *, leaving: bool = False) -> _T | None:
-        """Runs an edit, or with ``leaving`` what opens another dossier.
+        """Runs an edit; what a person can mend is said through ``failed``, and None is returned.
 
-        What a person can mend is said through ``failed``, and None is returned.
+        With ``leaving`` it opens another dossier, and is not run where what is being typed in this one is refused.
         """
-        self.settle(finished=leaving)
+        if not self.settle(finished=leaving) and leaving:
+            return None
         before, seller, id = self.bench.dossier, self.bench.seller, self.bench.id
         try:
             return action(self.bench)
         except ValidationError as error:
-            self.failed.emit(InputProblem(refusal_text(error)))
+            self._refuse(InputProblem(refusal_text(error)))
             return None
         except UserError as error:
-            self.failed.emit(error)
+            self._refuse(error)
             return None
         finally:
             self._tell(before is not self.bench.dossier, seller is not self.bench.seller, id != self.bench.id)
 
-    def settle(self, *, finished: bool = False) -> None:
-        """Lets everybody state what is being typed; every action begins with it."""
-        if not self._settling:
-            self._settling = True
-            try:
-                self.settling.emit(finished)
-            finally:
-                self._settling = False
+    def _refuse(self, error: UserError) -> None:
+        self._refused = True
+        self.failed.emit(error)
+
+    def settle(self, *, finished: bool = False) -> bool:
+        """Lets everybody state what is being typed; every action begins with it. False if any of it was refused.
+
+        What is refused once is not tried again: whoever insists goes on without it.
+        """
+        if self._settling:
+            return True
+        self._settling, self._refused = True, False
+        try:
+            self.settling.emit(finished)
+        finally:
+            self._settling = False
+        return not self._refused
 
     def set_fact(self, path: str, value: object, label: str) -> None:
         """States a fact at a rule's path; ``offer.`` means the offer of the shown pack."""
@@ -237,7 +249,7 @@ class Desk(QObject):
         """The shown pack is always one that is chosen and can be used, as long as there is one."""
         usable = [pack.id for pack in self.packs()]
         if self.pack not in usable:
-            self.show_pack(usable[0] if usable else "")
+            self._turn_to(usable[0] if usable else "")
 
     @Slot(object, object)
     def _on_checked(self, subject: Subject, reports: dict[str, Report] | None) -> None:

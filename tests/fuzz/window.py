@@ -65,8 +65,8 @@ TEXTS = (
 )
 QUIT = ("Quit", "退出")
 BUNDLES = "bundles"
-NO_FAULT = ("This plugin does not support", "Mouse event ")
-"""What Qt says of every window offscreen, and of a place that takes no clicks."""
+NO_FAULT = ("This plugin does not support", "Mouse event ", "Keyboard event ")
+"""What Qt says of every window offscreen, and of a place that takes no click or key."""
 
 
 class Wanderer:
@@ -232,15 +232,18 @@ class Wanderer:
 
     def _compare(self) -> None:
         desk = self._program.desk
-        if desk is None or not desk.bench.id:
+        if desk is None:
             return
         bench, before = desk.bench, self._known.get(desk.bench.id)
         if self._open and bench.id != self._open:
-            is_as_left = not bench.history().undo if before is None else typed(bench.dossier) == typed(before)
-            if not is_as_left:
-                self._find("What was typed for another dossier is stated in the one that was opened.")
             self._known[self._open] = bench.workspace.dossiers.load(self._open)  # with what was being typed
-        self._open, self._known[bench.id] = bench.id, bench.dossier
+            is_as_left = typed(bench.dossier) == typed(before) if before is not None else not bench.history().undo
+            if bench.id and not is_as_left:
+                self._find("What was typed for another dossier is stated in the one that was opened.")
+        self._open = bench.id
+        if not bench.id:
+            return
+        self._known[bench.id] = bench.dossier
         if self._taken % COMPARED_EVERY:
             return
         if bench.workspace.dossiers.load(bench.id) != bench.dossier:

@@ -70,8 +70,8 @@ class Fields(Part):
 
     def settle(self, *, finished: bool = False) -> None:
         for row in self.rows():
-            if row.editor.is_pending():
-                row.editor.commit(finished=finished)
+            if row.editor.is_pending() and row.editor.commit(finished=finished) and finished:
+                row.editor.restore()  # shows what was taken, and no suggestions any more
 
     def give_up(self) -> None:
         for row in self.rows():
@@ -99,7 +99,8 @@ class Fields(Part):
 
     @Slot(str, object)
     def _on_stated(self, path: str, value: object) -> None:
-        if self._about != self._desk.about():  # another dossier was opened, and is not shown here yet
+        if self._about != self._desk.about():  # another dossier, or pack, was opened and is not shown here yet
+            self._rows[path].editor.restore()
             return
         place, label = self.place(path), self.tr("Set %s") % self._rows[path].name
         self._failure = ""

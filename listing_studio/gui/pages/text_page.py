@@ -47,7 +47,7 @@ class TextPage(Page):
         self.panel = TextPanel(desk.catalogue, desk.language)
         self._places = Places(desk, self)
         self._codes: tuple[str, ...] = ()
-        self._shown = ("", "")
+        self._shown = ("", "", "")
         self._note = QLabel(wordWrap=True)
         self.to_know = NoteLines()
         self.lost = QPushButton(self.tr("Remove edits that meet nothing any more"))
@@ -133,8 +133,16 @@ class TextPage(Page):
         self._codes = codes
 
     @Slot()
+    def _on_language(self) -> None:
+        self.list.settle()  # in the language that was shown until now
+        self._show_texts()
+
     def _show_texts(self) -> None:
-        self._shown = self.desk.about()
+        row, shown = self.list.row(), (*self.desk.about(), self.language())
+        are_others = shown != self._shown
+        if are_others:
+            self.list.show_rows((), editable=False)  # an editor stays with its row, whose text this is no longer
+        self._shown = shown
         outputs = self._outputs()
         editable = self._is_published()
         note = self.tr("For reading only: this language is not handed over, so nothing is changed here.")
@@ -142,6 +150,8 @@ class TextPage(Page):
         self._note.setVisible(not editable)
         self.lost.setVisible(self._has_lost())
         self.list.show_rows([*rows_of(outputs, self.desk.language, editable=editable)], editable=editable)
+        if are_others and row is not None:
+            self.list.choose(row.key)
         self._show_row()
 
     @Slot()
@@ -263,7 +273,7 @@ class TextPage(Page):
         self._show_row()
 
     def _keep(self, row: Row, text: str) -> None:
-        line, pack, language = row.line, self.desk.pack, self.language()
+        line, (_, pack, language) = row.line, self._shown
         if line is None:
             self._edit(lambda old: wording.with_sentence(old, pack, language, row.output, text), self._label_add())
             self._adopt(row, text)
@@ -275,9 +285,10 @@ class TextPage(Page):
             self._reword(line, text, self.tr("Reword a sentence"))
 
     def _reword(self, line: Line, text: str, label: str) -> None:
+        _, pack, language = self._shown
         rewording = Rewording(
-            pack=self.desk.pack,
-            language=self.language(),
+            pack=pack,
+            language=language,
             statement=line.statement,
             element=line.element,
             replaces=line.generated,
@@ -312,7 +323,7 @@ class TextPage(Page):
             self._leave_out(row)
 
     def _leave_out(self, row: Row) -> None:
-        line, pack, language = row.line, self.desk.pack, self.language()
+        line, (_, pack, language) = row.line, self._shown
         if line is None:
             return
         if line.hand is Hand.OWN:
@@ -328,7 +339,7 @@ class TextPage(Page):
             self._restore(row)
 
     def _restore(self, row: Row) -> None:
-        line, pack, language = row.line, self.desk.pack, self.language()
+        line, (_, pack, language) = row.line, self._shown
         if line is not None:
             self._edit(
                 lambda old: wording.restored(old, pack, language, line.statement, line.element),
@@ -342,7 +353,7 @@ class TextPage(Page):
             self.list.edit_current()
 
     def _edit(self, change: Callable[[TextEdits], TextEdits], label: str) -> None:
-        if self._shown != self.desk.about():  # another dossier was opened, and its texts are not shown yet
+        if self._shown[:2] != self.desk.about():  # another dossier, or pack, was opened and is not shown here yet
             return
 
         def apply(bench: Workbench) -> None:
@@ -379,7 +390,7 @@ class TextPage(Page):
         layout.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self.languages.currentChanged.connect(self._show_texts)
+        self.languages.currentChanged.connect(self._on_language)
         self.list.row_chosen.connect(self._show_row)
         self.list.typed.connect(self._on_typed)
         self.list.rested.connect(self._on_rested)

@@ -34,6 +34,7 @@ class Adjusting(QWidget):
         super().__init__()
         self._desk, self._preview = desk, preview
         self._photo: Photo | None = None
+        self._shown: tuple[str, str] | None = None
         self._path: Path | None = None
         self._facts = PhotoFacts()
         self._degrees: Decimal | None = None
@@ -58,9 +59,11 @@ class Adjusting(QWidget):
 
     def show_photo(self, photo: Photo, path: Path | None, facts: PhotoFacts) -> None:
         """Shows the adjustments of a photo; ``path`` is None where its original is gone."""
-        if self._photo is not None and photo.id != self._photo.id:
+        shown = (self._desk.bench.id, photo.id)
+        if self._shown not in (None, shown):
             self.commit()
             self._leave_tools()
+        self._shown = shown
         self._photo, self._path, self._facts = photo, path, facts
         self.bar.setEnabled(path is not None and not facts.problem)
         self.bar.show_adjustments(photo.adjustments)

@@ -145,6 +145,7 @@ class StatementDelegate(QStyledItemDelegate):
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, SentenceEditor):
             self._places.pop(editor, None)
+            editor.blockSignals(True)  # it is deleted later, and its row may be gone
         super().destroyEditor(editor, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -167,10 +168,12 @@ class StatementDelegate(QStyledItemDelegate):
         """Whether an editor is open."""
         return bool(self._places)
 
-    def settle(self) -> None:
-        """Lets the open editors tell what is worth keeping."""
+    def settle(self, *, finished: bool) -> None:
+        """Lets the open editors tell what is worth keeping; ``finished`` closes them."""
         for editor in [*self._places]:
             editor.rest()
+            if finished and editor in self._places:  # what it told may have taken its row away
+                self._close(editor)
 
     def _place(self) -> tuple[int, SentenceEditor]:
         """The row and the editor that just told something."""
@@ -191,6 +194,9 @@ class StatementDelegate(QStyledItemDelegate):
     @Slot()
     def _on_finished(self) -> None:
         _, editor = self._place()
+        self._close(editor)
+
+    def _close(self, editor: SentenceEditor) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
         self._view.setFocus()

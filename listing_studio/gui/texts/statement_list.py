@@ -71,10 +71,10 @@ class StatementList(QListView):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)  # the editor is higher than the row
             self.edit(index)
 
-    @Slot()
-    def settle(self) -> None:
-        """Tells what is being typed, before something else happens."""
-        self._delegate.settle()
+    @Slot(bool)
+    def settle(self, finished: bool = False) -> None:
+        """Tells what is being typed, before something else happens; ``finished`` ends the typing as well."""
+        self._delegate.settle(finished=finished)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from listing_studio.domain.editing import with_fact
 from listing_studio.domain.seller import Seller
 from listing_studio.gui.desk import Desk
 from listing_studio.gui.window.info_bar import InfoBar
+from listing_studio.packs.pack import Pack
 from listing_studio.workflow.checking import Report
 from listing_studio.workflow.new_dossiers import listings_as_documents, new_about
 from listing_studio.workflow.unit_file import read_seller
@@ -33,9 +34,7 @@ class Commands(QObject):
 
     def new_unit(self) -> None:
         """An empty dossier for the packs of the one before: which packs says nothing about the unit."""
-        before = self._desk.bench.dossier
-        dossier = Dossier(packs=before.packs if before.kind == "unit" else ())
-        self._desk.do(partial(Workbench.create, dossier=dossier, label=self.tr("New unit")), leaving=True)
+        self._desk.do(partial(_create, label=self.tr("New unit")), leaving=True)
 
     def new_about(self, kind: str) -> None:
         """A dossier of another kind, with the packs for it; where a unit is open, it is about that unit."""
@@ -44,10 +43,9 @@ class Commands(QObject):
             "claim": self.tr("New claim"),
             "return": self.tr("New export return"),
         }
-        about = self._desk.bench.dossier if self._desk.bench.id else Dossier()
-        dossier = new_about(kind, about, self._desk.library.packs.values())
+        packs = tuple(self._desk.library.packs.values())
         reports = self._desk.reports if kind == "claim" else {}
-        self._desk.do(partial(_create_about, dossier=dossier, reports=reports, label=labels[kind]), leaving=True)
+        self._desk.do(partial(_create_about, kind=kind, packs=packs, reports=reports, label=labels[kind]), leaving=True)
 
     def import_unit(self, path: Path) -> bool:
         """Takes in a unit file; whether it could be."""
@@ -75,10 +73,11 @@ class Commands(QObject):
 
     def archive(self) -> None:
         """Takes the open dossier out of the queue, with a way back in the notice."""
-        id, name = self._desk.bench.id, self._desk.bench.dossier.reference or self.tr("The dossier")
-        self._desk.do(partial(Workbench.archive, id=id), leaving=True)
-        text = self.tr("%s was archived.") % name
-        self._info.tell("archived", "advice", text, actions={self.tr("Bring it back"): partial(self.restore, id)})
+        archived = self._desk.do(_archive, leaving=True)
+        if archived is not None:
+            id, reference = archived
+            text = self.tr("%s was archived.") % (reference or self.tr("The dossier"))
+            self._info.tell("archived", "advice", text, actions={self.tr("Bring it back"): partial(self.restore, id)})
 
     def restore(self, id: str) -> None:
         """Brings an archived dossier back into the queue and opens it."""
@@ -103,7 +102,22 @@ class Commands(QObject):
         return next(labels, "")
 
 
-def _create_about(bench: Workbench, dossier: Dossier, reports: Mapping[str, Report], label: str) -> None:
+def _create(bench: Workbench, label: str) -> None:
+    before = bench.dossier
+    bench.create(Dossier(packs=before.packs if before.kind == "unit" else ()), label)
+
+
+def _archive(bench: Workbench) -> tuple[str, str | None]:
+    """Archives the open dossier; its id and reference."""
+    id, reference = bench.id, bench.dossier.reference
+    bench.archive(id)
+    return id, reference
+
+
+def _create_about(
+    bench: Workbench, kind: str, packs: Iterable[Pack], reports: Mapping[str, Report], label: str
+) -> None:
+    dossier = new_about(kind, bench.dossier if bench.id else Dossier(), packs)
     documents = tuple(listings_as_documents(reports, bench.today(), bench.workspace.originals))
     bench.create(with_fact(dossier, "documents", documents), label)
 

@@ -367,10 +367,12 @@ class MainWindow(QMainWindow):
             self._import(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Commits what is being typed and notes how the window looks."""
+        """Commits what is being typed and notes how the window looks; what is refused is said first."""
+        if self._desk is not None and not self._desk.settle(finished=True):
+            event.ignore()
+            return
         self._settings.geometry = bytes(self.saveGeometry().data()).hex()
         if self.view is not None and self._desk is not None:
-            self._desk.settle(finished=True)
             self._settings.splitters = self.view.splitter_states()
             self._settings.dossier = self._desk.bench.id
             self._settings.pack = self._desk.pack

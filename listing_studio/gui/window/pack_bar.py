@@ -97,6 +97,7 @@ class PackBar(QWidget):
     def _on_tab(self, at: int) -> None:
         if 0 <= at < len(self._ids) and self._ids[at] in self._desk.library.packs:
             self._desk.show_pack(self._ids[at])
+            self.refresh()  # where the pack was not shown, its tab is not either
 
     @Slot()
     def _fill_menu(self) -> None:
@@ -116,7 +117,7 @@ class PackBar(QWidget):
         chosen = tuple(one for one in self._desk.bench.dossier.packs if one != id)
         packs = (*chosen, id) if wanted else chosen
         label = (self.tr("Add the pack %s") if wanted else self.tr("Take out the pack %s")) % self._title(id)
-        self._desk.do(partial(_set_packs, packs=packs, label=label))
+        self._desk.do(partial(_set_packs, packs=packs, label=label), leaving=True)
 
 
 def _set_packs(bench: Workbench, packs: tuple[str, ...], label: str) -> None:

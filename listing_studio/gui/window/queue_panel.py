@@ -143,6 +143,7 @@ class QueuePanel(QWidget):
         id = self.model.id_at(current)
         if id and id != self._desk.bench.id and not self.archived.isChecked():
             self._desk.open(id)
+            self._follow()
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
