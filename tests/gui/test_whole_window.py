@@ -160,4 +160,5 @@ def test_nothing_needs_more_room_than_there_is(window: MainWindow, size: tuple[i
 def fits(area: QScrollArea) -> bool:
     """Whether nothing in it is cut off at the side, or has to be scrolled there."""
     contents = area.widget()
+    assert contents is not None
     return contents.minimumSizeHint().width() <= contents.width() <= area.viewport().width()

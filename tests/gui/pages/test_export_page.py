@@ -6,6 +6,7 @@ import errno
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -258,12 +259,14 @@ class TestVerifyingAnyFolder:
 
     def test_the_page_may_be_gone_before_the_answer_is_shown(self, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
         exports = Exports.of(desk)
-        exports.changed.connect(lambda: QTimer.singleShot(0, lambda: shiboken6.delete(page)))  # before the page's own
-        page = ExportPage(desk)
+        pages: list[ExportPage] = []
+        take_away = partial(QTimer.singleShot, 0, lambda: shiboken6.delete(pages[0]))
+        exports.changed.connect(take_away)  # before the page's own
+        pages.append(ExportPage(desk))
         with qtbot.captureExceptions() as faults:
             exports.verification = Verification(tmp_path)
             exports.changed.emit()
-            qtbot.waitUntil(lambda: not shiboken6.isValid(page))
+            qtbot.waitUntil(lambda: not shiboken6.isValid(pages[0]))
             qtbot.wait(20)
         assert faults == []
 
