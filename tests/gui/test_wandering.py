@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-STEPS = 120
+STEPS = 80
 BROKEN = """
 import sys
 from listing_studio.gui.window.status_line import StatusLine

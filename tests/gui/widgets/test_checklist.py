@@ -29,8 +29,13 @@ def shots(desk: Desk, qtbot: QtBot) -> Checklist:
 
 
 def test_it_may_be_resized_while_it_is_emptied(shots: Checklist, qtbot: QtBot) -> None:
-    shots.model().modelReset.connect(lambda: shots.resize(shots.width() + 20, LOW))  # as where a scroll bar goes away
+    def widen() -> None:
+        """As where a scroll bar goes away."""
+        shots.resize(shots.width() + 20, LOW)
+
+    shots.model().modelReset.connect(widen)
     with qtbot.captureExceptions() as faults:
         shots.show_needs(needs(2), set())
+    shots.model().modelReset.disconnect(widen)
     assert faults == []
     assert shots.count() == 2
